@@ -37,9 +37,9 @@ internal struct DrawStream
     public int Below(int limit) => (int)(((Next() >> 32) * (ulong)limit) >> 32);
 
     /// <summary>Whether something happens that happens so often.</summary>
-    /// <param name="millionths">How often, in millionths; at least 1,000,000 is always.</param>
+    /// <param name="share">How often, from 0 (never) to 1 (always).</param>
     /// <returns>Whether it happens.</returns>
-    public bool Happens(int millionths) => Below(1_000_000) < millionths;
+    public bool Happens(double share) => (Next() >> 40) < share * (1 << 24);
 
     private static ulong Mix(ulong bits)
     {

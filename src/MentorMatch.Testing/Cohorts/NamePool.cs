@@ -7,7 +7,7 @@ namespace MentorMatch.Testing.Cohorts;
 /// <param name="Family">Family names.</param>
 internal sealed record NamePool(ImmutableArray<string> Given, ImmutableArray<string> Family)
 {
-    /// <summary>All pools.</summary>
+    /// <summary>All pools, 16 names of each kind in each. Family names are those that do not change with the gender of who bears them.</summary>
     public static ImmutableArray<NamePool> All { get; } =
     [
         Pool(
@@ -16,7 +16,7 @@ internal sealed record NamePool(ImmutableArray<string> Given, ImmutableArray<str
         ),
         Pool(
             "Amelia Grace Imogen Freya Niamh Siobhán Rhiannon Beth Oliver Callum Rhys Seán Aidan Duncan Alfie Owen",
-            "Ashworth Barlow O’Connell Fairweather Gallagher Hargreaves Ó Briain MacLeod Pemberton Rowntree Sutcliffe Thorne Whitlock Yates Llewellyn Kerr"
+            "Ashworth Barlow O’Connell Fairweather Gallagher Hargreaves Brannigan MacLeod Pemberton Rowntree Sutcliffe Thorne Whitlock Yates Llewellyn Kerr"
         ),
         Pool(
             "Jana Käthe Lena Annika Jördis Greta Ulrike Saskia Jürgen Björn Lukas Matthias Sören Felix Götz Tilmann",
@@ -24,14 +24,14 @@ internal sealed record NamePool(ImmutableArray<string> Given, ImmutableArray<str
         ),
         Pool(
             "Zofia Małgorzata Agnieszka Łucja Wiktoria Jadwiga Bożena Róża Michał Paweł Łukasz Jędrzej Stanisław Grzegorz Bartłomiej Wojciech",
-            "Wójcik Wiśniewski Zieliński Dąbrowski Szymański Woźniak Kozłowski Jabłoński Król Wróbel Stępień Górski Pawłowski Sadło Żurek Łoś"
+            "Wójcik Woźniak Król Wróbel Stępień Żurek Łoś Gołąb Pająk Zając Dąbek Kołodziej Bąk Cieśla Mróz Sikora"
         ),
         Pool(
             "Ana Beatriz Conceição Letícia Lígia Mônica Íris Thaís João Luís Antônio Caetano Flávio Gonçalo Tomé Vinícius",
             "Araújo Brandão Conceição Falcão Gouveia Leitão Magalhães Nóbrega Peçanha Quintão Simões Távora Vasconcelos Frazão Guimarães Patrício"
         ),
         Pool(
-            "Lucía Sofía Begoña Inés Ángeles Belén Rocío Íñiga Andrés Álvaro Íñigo Jesús Martín Óscar Raúl Tomás",
+            "Lucía Sofía Begoña Inés Ángeles Belén Rocío Nuria Andrés Álvaro Íñigo Jesús Martín Óscar Raúl Tomás",
             "Muñoz Ibáñez Núñez Peña Cárdenas Giménez Alarcón Córdoba Echeverría Gálvez Jáuregui León Márquez Ordóñez Rincón Zúñiga"
         ),
         Pool(
@@ -60,7 +60,5 @@ internal sealed record NamePool(ImmutableArray<string> Given, ImmutableArray<str
         ),
     ];
 
-    // Ó and its name are one family name: the no-break space keeps it whole in the list and in print.
-    private static NamePool Pool(string given, string family) =>
-        new([.. given.Split(' ')], [.. family.Replace("Ó Briain", "Ó\u00A0Briain", StringComparison.Ordinal).Split(' ')]);
+    private static NamePool Pool(string given, string family) => new([.. given.Split(' ')], [.. family.Split(' ')]);
 }

@@ -15,5 +15,6 @@ internal enum PersonFact
     Preferences = 10,
     Avoids = 11,
     Availability = 12,
-    Blanks = 13,
+    TimeZone = 13,
+    Blanks = 14,
 }
