@@ -25,6 +25,7 @@ internal sealed class Auction<T>
     private readonly StopSignal stop;
     private readonly T optionalFloor;
     private readonly T mandatoryFloor;
+    private readonly T blocked;
     private readonly T[] price;
     private readonly T[] profit;
     private readonly WorkQueue rowQueue;
@@ -45,6 +46,7 @@ internal sealed class Auction<T>
         this.stop = stop;
         optionalFloor = outside;
         mandatoryFloor = mandatory;
+        this.blocked = blocked;
         price = new T[graph.Columns];
         profit = new T[graph.Rows];
         rowQueue = new WorkQueue(graph.Rows);
@@ -329,6 +331,11 @@ internal sealed class Auction<T>
 
     private void LowerPrice(int column, T newPrice)
     {
+        if (price[column] == newPrice)
+        {
+            return;
+        }
+
         price[column] = newPrice;
         int first = matching.ColumnSlot[column];
         for (int place = first; place < first + matching.ColumnCount[column]; place++)
@@ -344,7 +351,7 @@ internal sealed class Auction<T>
         int count = matching.RowCount[row];
         if (count < graph.RowMax[row] || count == 0)
         {
-            return (-1, Floor(row, count));
+            return (-1, graph.RowMax[row] == 0 ? blocked : Floor(row, count));
         }
 
         int first = matching.RowSlot[row];
