@@ -12,11 +12,11 @@ internal sealed class PartialMatching<T>
     public PartialMatching(WorkingGraph<T> graph)
     {
         RowCount = new int[graph.Rows];
-        RowSlot = Prefix(graph.RowMax);
+        RowSlot = Slots(graph.RowMax, graph.RowStart);
         MateColumn = new int[RowSlot[^1]];
         MateWeight = new T[RowSlot[^1]];
         ColumnCount = new int[graph.Columns];
-        ColumnSlot = Prefix(graph.ColumnMax);
+        ColumnSlot = Slots(graph.ColumnMax, graph.ColumnStart);
         PlaceRow = new int[ColumnSlot[^1]];
         PlaceWeight = new T[ColumnSlot[^1]];
         PlaceLevel = new T[ColumnSlot[^1]];
@@ -187,12 +187,13 @@ internal sealed class PartialMatching<T>
         PlaceLevel[at] = level;
     }
 
-    private static int[] Prefix(int[] sizes)
+    /// <summary>Room for as many edges as a node may have, but no more than it has.</summary>
+    private static int[] Slots(int[] maxima, int[] edgeStarts)
     {
-        int[] starts = new int[sizes.Length + 1];
-        for (int k = 0; k < sizes.Length; k++)
+        int[] starts = new int[maxima.Length + 1];
+        for (int k = 0; k < maxima.Length; k++)
         {
-            starts[k + 1] = checked(starts[k] + sizes[k]);
+            starts[k + 1] = starts[k] + Math.Min(maxima[k], edgeStarts[k + 1] - edgeStarts[k]);
         }
 
         return starts;

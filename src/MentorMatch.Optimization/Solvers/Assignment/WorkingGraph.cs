@@ -4,8 +4,8 @@ using MentorMatch.Optimization.Problems;
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
 /// <summary>
-/// The graph that the solver works on: the problem without its pinned edges, bounds lowered by the pins, maxima cut to the number of edges, and an index of
-/// edges by column beside the one by row. Shares the problem's arrays where nothing is pinned.
+/// The graph that the solver works on: the problem without its pinned edges, bounds lowered by the pins, and an index of edges by column
+/// beside the one by row. Shares the problem's arrays where nothing is pinned.
 /// </summary>
 /// <typeparam name="T">Arithmetic of weights and prices: <see cref="int"/> where the problem's values provably fit, otherwise <see cref="long"/>.</typeparam>
 internal sealed class WorkingGraph<T>
@@ -17,8 +17,8 @@ internal sealed class WorkingGraph<T>
         Columns = problem.ColumnCount;
         (RowStart, ColumnOf, WeightOf) = CopyEdges(problem);
         (ColumnStart, RowOf, WeightByColumn) = Transpose(this);
-        (RowMin, RowMax) = Lower(problem.RowBounds, pins.OfRow, RowStart);
-        (ColumnMin, ColumnMax) = Lower(problem.ColumnBounds, pins.OfColumn, ColumnStart);
+        (RowMin, RowMax) = Lower(problem.RowBounds, pins.OfRow);
+        (ColumnMin, ColumnMax) = Lower(problem.ColumnBounds, pins.OfColumn);
     }
 
     public int Rows { get; }
@@ -122,14 +122,14 @@ internal sealed class WorkingGraph<T>
         return (starts, rows, weights);
     }
 
-    private static (int[] Min, int[] Max) Lower(ReadOnlySpan<Bounds> bounds, int[] pins, int[] starts)
+    private static (int[] Min, int[] Max) Lower(ReadOnlySpan<Bounds> bounds, int[] pins)
     {
         int[] min = new int[bounds.Length];
         int[] max = new int[bounds.Length];
         for (int k = 0; k < bounds.Length; k++)
         {
             min[k] = Math.Max(0, bounds[k].Min - pins[k]);
-            max[k] = Math.Min(bounds[k].Max - pins[k], starts[k + 1] - starts[k]);
+            max[k] = bounds[k].Max - pins[k];
         }
 
         return (min, max);
