@@ -26,6 +26,9 @@ internal sealed class PersonDraw
     private readonly DrawTable sites;
     private readonly ImmutableArray<HomeTimeZone> siteTimeZones;
 
+    // By department and site, each with one more for a blank: most of an attribute set is shared by many people, and making one costs more than the rest.
+    private readonly AttributeSet[,] workplaces;
+
     public PersonDraw(CohortOptions options)
     {
         this.options = options;
@@ -33,6 +36,7 @@ internal sealed class PersonDraw
         departments = DrawTable.Of(options.Departments.Length, k => Zipf.PMF(0.5, options.Departments.Length, k + 1));
         sites = DrawTable.Of(options.Sites.Length, k => Zipf.PMF(0.7, options.Sites.Length, k + 1));
         siteTimeZones = [.. options.Sites.Select(site => HomeTimeZone.Parse(site.TimeZone))];
+        workplaces = Workplaces(options);
     }
 
     /// <summary>The mentor of a number.</summary>
@@ -68,12 +72,10 @@ internal sealed class PersonDraw
         int department = Department(role, number);
         int level = Level(role, number);
         DrawStream skillStream = Stream(PersonFact.Skills, role, number);
-        AttributeSet attributes = AttributeSet.Empty;
-        attributes = IsBlank(PersonFact.Department, role, number)
-            ? attributes
-            : attributes.With("department", options.Departments[department].Name);
-        attributes = IsBlank(PersonFact.Site, role, number) ? attributes : attributes.With("location", options.Sites[site].Name);
-        attributes = IsBlank(PersonFact.Languages, role, number) ? attributes : attributes.With("languages", Languages(role, number, site));
+        AttributeSet workplace = workplaces[
+            IsBlank(PersonFact.Department, role, number) ? options.Departments.Length : department,
+            IsBlank(PersonFact.Site, role, number) ? options.Sites.Length : site
+        ];
         ImmutableArray<string> prefers = Prefers(role, number);
         bool isMentor = role == MentorRole;
         ImmutableArray<Skill> offered = skills.Offered(department, level, isMentor, ref skillStream);
@@ -84,13 +86,31 @@ internal sealed class PersonDraw
             Name = Name(role, number),
             Level = IsBlank(PersonFact.Level, role, number) ? null : level,
             Skills = IsBlank(PersonFact.Skills, role, number) ? [] : offered,
-            Attributes = attributes,
+            Attributes = IsBlank(PersonFact.Languages, role, number)
+                ? workplace
+                : workplace.With("languages", Languages(role, number, site)),
             TimeZone = IsBlank(PersonFact.TimeZone, role, number) ? null : siteTimeZones[site],
             ManagerId = Manager(role, number, level, department),
             Prefers = prefers,
             Avoids = Avoids(role, number, prefers),
             Availability = IsBlank(PersonFact.Availability, role, number) ? Availability.Unknown : Slots(role, number),
         };
+    }
+
+    private static AttributeSet[,] Workplaces(CohortOptions options)
+    {
+        var sets = new AttributeSet[options.Departments.Length + 1, options.Sites.Length + 1];
+        for (int department = 0; department <= options.Departments.Length; department++)
+        {
+            for (int site = 0; site <= options.Sites.Length; site++)
+            {
+                sets[department, site] = AttributeSet
+                    .Empty.With("department", options.Departments.Skip(department).Take(1).Select(known => known.Name))
+                    .With("location", options.Sites.Skip(site).Take(1).Select(known => known.Name));
+            }
+        }
+
+        return sets;
     }
 
     private static string Id(int role, int number) =>
@@ -183,7 +203,7 @@ internal sealed class PersonDraw
         }
 
         string avoided = Id(1 - role, stream.Below(others));
-        return prefers.Contains(avoided) ? [] : [avoided];
+        return prefers.Contains(avoided, StringComparer.Ordinal) ? [] : [avoided];
     }
 
     // Two to four half days of a working week.
