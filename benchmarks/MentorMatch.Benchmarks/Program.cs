@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Benchmarks.Reports;
@@ -9,6 +10,8 @@ switch (args)
     case ["report", .. string[] rest]:
         return ReportCommand.Run(rest);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        // The benchmark process is built with all analyzers, which takes its time on a small machine.
+        IConfig config = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         return 0;
 }
