@@ -11,7 +11,7 @@ internal static class PinClashFinder
 {
     public static ImmutableArray<Clash> Find(ScoredPairs pairs, PairingTerms terms, PairExplainer explain)
     {
-        ImmutableArray<Pairing> pins = InOrder(terms.Pins);
+        ImmutableArray<Pairing> pins = [.. terms.Pins.Order(Pairing.ByIds)];
         return
         [
             .. pins.Where(pin => !pairs.TryGetScore(pin.Mentee, pin.Mentor, out _)).Select(pin => Forbidden(pin, explain)),
@@ -24,10 +24,6 @@ internal static class PinClashFinder
                 .Select(group => Exceeding(ClashReason.PinsExceedMentor, [.. group], terms.Mentors[group.Key])),
         ];
     }
-
-    /// <summary>Pairings by mentee, then mentor.</summary>
-    public static ImmutableArray<Pairing> InOrder(IEnumerable<Pairing> pairings) =>
-        [.. pairings.OrderBy(pin => pin.Mentee, StringComparer.Ordinal).ThenBy(pin => pin.Mentor, StringComparer.Ordinal)];
 
     private static Clash Forbidden(Pairing pin, PairExplainer explain) =>
         new()
