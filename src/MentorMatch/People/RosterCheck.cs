@@ -51,7 +51,11 @@ internal static class RosterCheck
                     {
                         yield return Unknown(roster, person, column, id, suggestions++ < MostSuggestions);
                     }
-                    else if (string.Equals(column, "prefers", StringComparison.Ordinal) && !roster.CanMeet(person, id) && !string.Equals(id, person.Id, StringComparison.Ordinal))
+                    else if (
+                        string.Equals(column, "prefers", StringComparison.Ordinal)
+                        && !roster.CanMeet(person, id)
+                        && !string.Equals(id, person.Id, StringComparison.Ordinal)
+                    )
                     {
                         yield return ParticipantCheck.About(
                             person,
