@@ -1,0 +1,4 @@
+namespace MentorMatch.Policies;
+
+/// <summary>Policies as JSON files.</summary>
+public static class PolicyJson { }
