@@ -83,11 +83,14 @@ public sealed class AssignmentProblem
     /// <summary>Edges that must be chosen, ascending.</summary>
     public ReadOnlySpan<int> PinnedEdges => pinnedEdges;
 
-    /// <summary>The weights when all fit 32 bits, otherwise empty.</summary>
-    internal ReadOnlySpan<int> NarrowWeights => narrowWeights;
+    /// <summary>The array behind <see cref="RowStarts"/>, for solvers that only read it.</summary>
+    internal int[] RowStartArray => rowStarts;
 
-    /// <summary>Whether every weight fits 32 bits.</summary>
-    internal bool IsNarrow => narrowWeights is not null;
+    /// <summary>The array behind <see cref="EdgeColumns"/>, for solvers that only read it.</summary>
+    internal int[] EdgeColumnArray => edgeColumns;
+
+    /// <summary>The weights when all fit 32 bits, otherwise <see langword="null"/>.</summary>
+    internal int[]? NarrowWeightArray => narrowWeights;
 
     /// <summary>Starts a problem from edges in any order.</summary>
     /// <param name="rowBounds">Bounds of every row.</param>

@@ -1,14 +1,157 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
-/// <summary>The solver in the box.</summary>
+/// <summary>The solver in the box for <see cref="AssignmentProblem"/>: exact, deterministic, managed.</summary>
+/// <remarks>
+/// <para><b>Problem.</b> Maximum-weight b-matching in a bipartite graph with lower and upper bounds on both sides, pinned edges and, for
+/// <see cref="AssignmentObjective.MostMatches"/>, the number of edges before their weight.</para>
+/// <para><b>Idea.</b> A forward and reverse auction with ε-scaling (<see cref="Auction{T}"/>) gets all but a few nodes right; shortest alternating paths
+/// (<see cref="ShortestPaths{T}"/>) make the rest exact. Weights are never multiplied by the number of nodes: ε stops at 1 and the paths, not ε, prove optimality.</para>
+/// <para><b>Most matches.</b> Every edge gets a bonus λ (in the code: being unmatched costs λ). The best weight as a function of the number of edges is concave, so any λ
+/// for which the optimum has the greatest possible number of edges gives the lexicographic optimum. λ starts at twice the weight range and grows eightfold until a
+/// minimum cut confirms the number; one range for each possible match is always enough.</para>
+/// <para><b>Invariant.</b> Integer complementary slackness at the end: profits u, prices v, every slack u + v − w at least 0 off the matching and at most 0 on it.</para>
+/// <para><b>Cost.</b> The auction looks at a bounded multiple of the edges in each of O(log weight) phases; each of the few searches is a Dijkstra search, O(m log n)
+/// at worst and local in practice. Memory: about 16 bytes an edge and 60 a node beside the problem (double for weights beyond 32 bits).</para>
+/// <para><b>Ties.</b> Settled by the order of rows and columns; single-threaded, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
+/// <para><b>Infeasible.</b> A search that finds no end has reached a Hall set: those nodes' minimums exceed what their neighbours can take. By the theorem of
+/// Mendelsohn and Dulmage, minimums of rows and of columns that can each be met can be met together, so one side is enough to explain.</para>
+/// <para><b>Certificate.</b> The prices v and λ, with the cut: see <see cref="AssignmentProof"/>. Judged by <see cref="AssignmentJudge"/>.</para>
+/// <para><b>References.</b> D. P. Bertsekas, D. A. Castañón, H. Tsaknakis, "Reverse auction and the solution of inequality constrained assignment problems", SIAM J. Optim. 3
+/// (1993); D. P. Bertsekas, D. A. Castañón, "The auction algorithm for the transportation problem", Ann. Oper. Res. 20 (1989); R. Jonker, A. Volgenant, "A shortest
+/// augmenting path algorithm for dense and sparse linear assignment problems", Computing 38 (1987).</para>
+/// </remarks>
 public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSolution>
 {
+    private const long BonusGrowth = 8;
+    private const int EpsilonFactor = 10;
+
     /// <inheritdoc/>
     public string Name => "auction-paths";
 
     /// <inheritdoc/>
-    public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default) =>
-        new() { Stop = StopReason.Finished };
+    public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        PinLoads pins = new(problem);
+        if (pins.FindExcess(problem) is { } excess)
+        {
+            return new AssignmentSolution { Stop = StopReason.Finished, Clash = excess };
+        }
+
+        StopSignal stop = new(options, cancellationToken);
+        Scale scale = Scale.Of(problem);
+        return scale.FitsInt32 && problem.NarrowWeightArray is not null
+            ? Solve<int>(problem, pins, scale, options, stop)
+            : Solve<long>(problem, pins, scale, options, stop);
+    }
+
+    private static AssignmentSolution Solve<T>(AssignmentProblem problem, PinLoads pins, Scale scale, SolveOptions options, StopSignal stop)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        options.Progress?.Report(new SolveProgress("prepare", 0, 1));
+        WorkingGraph<T> graph = new(problem, pins);
+        PartialMatching<T> matching = new(graph);
+        options.Progress?.Report(new SolveProgress("auction", 0, 1));
+        Auction<T> auction = new(
+            graph,
+            matching,
+            T.CreateChecked(-scale.FirstBonus),
+            T.CreateChecked(-scale.FirstBonus - scale.LastResort),
+            T.CreateChecked(scale.Blocked),
+            stop
+        );
+        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.CreateChecked(scale.LastEpsilon), T.CreateChecked(EpsilonFactor));
+
+        options.Progress?.Report(new SolveProgress("paths", 0, 1));
+        ShortestPaths<T> paths = new(graph, matching, auction.Price, -scale.FirstBonus, stop);
+        long bonus = scale.FirstBonus;
+        while (true)
+        {
+            switch (paths.Run(-bonus))
+            {
+                case PathsOutcome.RowMinimumImpossible:
+                    return Impossible(HallSets.OfRows(problem, pins, paths.Reached().Rows));
+                case PathsOutcome.ColumnMinimumImpossible:
+                    return Impossible(HallSets.OfColumns(problem, pins, paths.Reached().Columns));
+                case PathsOutcome.Stopped:
+                    return BestKnown(problem, graph, matching, paths, bonus, stop);
+                default:
+                    break;
+            }
+
+            CardinalityCut? cut = problem.Objective == AssignmentObjective.MostMatches ? CutFinder.Find(graph, matching) : null;
+            if (cut is not null || problem.Objective == AssignmentObjective.BestTotal)
+            {
+                return new AssignmentSolution
+                {
+                    Stop = StopReason.Finished,
+                    Edges = ChosenEdges(problem, graph, matching),
+                    Proof = new AssignmentProof([.. paths.Price], bonus, cut),
+                };
+            }
+
+            bonus = Math.Min(bonus * BonusGrowth, scale.LastBonus);
+        }
+    }
+
+    private static AssignmentSolution Impossible(AssignmentClash clash) => new() { Stop = StopReason.Finished, Clash = clash };
+
+    private static AssignmentSolution BestKnown<T>(
+        AssignmentProblem problem,
+        WorkingGraph<T> graph,
+        PartialMatching<T> matching,
+        ShortestPaths<T> paths,
+        long bonus,
+        StopSignal stop
+    )
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        bool minimumsMet = Meets(matching.RowCount, graph.RowMin) && Meets(matching.ColumnCount, graph.ColumnMin);
+        return new AssignmentSolution
+        {
+            Stop = stop.Reason,
+            Edges = minimumsMet ? ChosenEdges(problem, graph, matching) : default,
+            Proof = new AssignmentProof([.. paths.Price], bonus, null),
+        };
+    }
+
+    private static bool Meets(int[] counts, int[] minimums)
+    {
+        for (int k = 0; k < counts.Length; k++)
+        {
+            if (counts[k] < minimums[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<int> ChosenEdges<T>(AssignmentProblem problem, WorkingGraph<T> graph, PartialMatching<T> matching)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        ReadOnlySpan<int> pinned = problem.PinnedEdges;
+        List<int> edges = [.. pinned];
+        for (int row = 0; row < graph.Rows; row++)
+        {
+            int first = matching.RowSlot[row];
+            for (int k = first; k < first + matching.RowCount[row]; k++)
+            {
+                if (problem.TryFindEdge(row, matching.MateColumn[k], out int edge))
+                {
+                    edges.Add(edge);
+                }
+            }
+        }
+
+        edges.Sort();
+        return [.. edges];
+    }
 }

@@ -1,0 +1,330 @@
+using System.Numerics;
+
+namespace MentorMatch.Optimization.Solvers.Assignment;
+
+/// <summary>
+/// Phase 1 of <see cref="AuctionPathsSolver"/>: a forward and reverse auction with ε-scaling in unscaled integers. It ends with a matching and prices that are
+/// optimal but for a few rows and columns; those are left to <see cref="ShortestPaths{T}"/>, which needs nothing of what is promised here to be exact.
+/// </summary>
+/// <remarks>
+/// Invariant (ε-complementary slackness): no row gains more than ε by trading its worst mate for another column at current prices.
+/// Forward bidding only raises prices; the reverse auction, in which columns with a free place and a price bid for rows, only lowers them: so each ends.
+/// A column that is not full keeps the price of an earlier phase until the reverse auction has sold the place or brought the price to 0.
+/// </remarks>
+internal sealed class Auction<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>Looks at clock and token once in this many bids.</summary>
+    private const int BidsBetweenLooks = 2048;
+
+    /// <summary>A phase may look at this many times the number of edges before it hands over, counted in edges so that every run does the same.</summary>
+    private const long EdgeLooksPerPhase = 96;
+
+    private readonly WorkingGraph<T> graph;
+    private readonly PartialMatching<T> matching;
+    private readonly StopSignal stop;
+    private readonly T optionalFloor;
+    private readonly T mandatoryFloor;
+    private readonly T blocked;
+    private readonly T[] price;
+    private readonly T[] profit;
+    private readonly WorkQueue rowQueue;
+    private readonly WorkQueue columnQueue;
+    private long budget;
+    private int bidsToLook = BidsBetweenLooks;
+
+    /// <param name="graph">The graph.</param>
+    /// <param name="matching">An empty matching, filled here.</param>
+    /// <param name="outside">What an unmatched place of an optional row is worth, at most 0.</param>
+    /// <param name="mandatory">The same for a place that the row's minimum asks for: low enough to be a last resort.</param>
+    /// <param name="blocked">A price that nobody pays, for columns without places.</param>
+    /// <param name="stop">When to stop early.</param>
+    public Auction(WorkingGraph<T> graph, PartialMatching<T> matching, T outside, T mandatory, T blocked, StopSignal stop)
+    {
+        this.graph = graph;
+        this.matching = matching;
+        this.stop = stop;
+        optionalFloor = outside;
+        mandatoryFloor = mandatory;
+        this.blocked = blocked;
+        price = new T[graph.Columns];
+        profit = new T[graph.Rows];
+        rowQueue = new WorkQueue(graph.Rows);
+        columnQueue = new WorkQueue(graph.Columns);
+        for (int column = 0; column < price.Length; column++)
+        {
+            price[column] = graph.ColumnMax[column] == 0 ? blocked : T.Zero;
+        }
+    }
+
+    /// <summary>Price of each column.</summary>
+    public T[] Price => price;
+
+    /// <summary>Runs the phases.</summary>
+    /// <param name="firstEpsilon">ε of the first phase.</param>
+    /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>
+    /// <param name="factor">How much ε shrinks from phase to phase, at least 2.</param>
+    public void Run(T firstEpsilon, T lastEpsilon, T factor)
+    {
+        T epsilon = T.Max(firstEpsilon, lastEpsilon);
+        while (true)
+        {
+            budget = EdgeLooksPerPhase * (graph.ColumnOf.Length + (long)graph.Rows);
+            StartPhase(epsilon);
+            if (!BidForward(epsilon) || !BidReverse(epsilon) || epsilon == lastEpsilon)
+            {
+                return;
+            }
+
+            epsilon = T.Max(epsilon / factor, lastEpsilon);
+        }
+    }
+
+    /// <summary>Releases rows that the new ε no longer contents, sets the levels of the others, and wakes every row that has places left.</summary>
+    private void StartPhase(T epsilon)
+    {
+        for (int row = 0; row < graph.Rows; row++)
+        {
+            if (matching.RowCount[row] > 0)
+            {
+                Reconsider(row, epsilon);
+            }
+
+            if (matching.RowCount[row] < graph.RowMax[row])
+            {
+                rowQueue.Enqueue(row);
+            }
+        }
+
+        for (int column = 0; column < graph.Columns; column++)
+        {
+            int count = matching.ColumnCount[column];
+            if (count > 0)
+            {
+                matching.Reorder(column);
+                if (count == graph.ColumnMax[column])
+                {
+                    price[column] = matching.PlaceLevel[matching.ColumnSlot[column]];
+                }
+            }
+        }
+    }
+
+    private void Reconsider(int row, T epsilon)
+    {
+        (_, T best, _, _) = BestColumns(row, Floor(row, matching.RowCount[row] - 1));
+        int first = matching.RowSlot[row];
+        for (int k = first + matching.RowCount[row] - 1; k >= first; k--)
+        {
+            int column = matching.MateColumn[k];
+            T value = matching.MateWeight[k];
+            if (value - price[column] < best - epsilon)
+            {
+                best = T.Max(best, value - price[column]);
+                matching.Remove(row, column);
+            }
+            else
+            {
+                SetLevel(row, column, T.Max(price[column], value - best + epsilon));
+            }
+        }
+    }
+
+    private void SetLevel(int row, int column, T level)
+    {
+        int place = matching.ColumnSlot[column];
+        while (matching.PlaceRow[place] != row)
+        {
+            place++;
+        }
+
+        matching.PlaceLevel[place] = level;
+    }
+
+    private bool BidForward(T epsilon)
+    {
+        while (rowQueue.TryDequeue(out int row))
+        {
+            while (matching.RowCount[row] < graph.RowMax[row])
+            {
+                budget -= graph.RowStart[row + 1] - graph.RowStart[row];
+                if (budget < 0 || (--bidsToLook <= 0 && TimeToStop()))
+                {
+                    return false;
+                }
+
+                (int edge, T best, T second, int column) = BestColumns(row, Floor(row, matching.RowCount[row]));
+                if (edge < 0)
+                {
+                    break;
+                }
+
+                PlaceBid(row, column, graph.WeightOf[edge], price[column] + (best - second) + epsilon);
+            }
+        }
+
+        return true;
+    }
+
+    private void PlaceBid(int row, int column, T weight, T level)
+    {
+        if (matching.ColumnCount[column] < graph.ColumnMax[column])
+        {
+            matching.Add(row, column, weight, level);
+            if (matching.ColumnCount[column] < graph.ColumnMax[column])
+            {
+                return;
+            }
+        }
+        else
+        {
+            rowQueue.Enqueue(matching.TakeOverLowest(row, column, weight, level));
+        }
+
+        price[column] = matching.PlaceLevel[matching.ColumnSlot[column]];
+    }
+
+    /// <summary>The best edge of a row outside its mates and the second-best profit, neither below the floor.</summary>
+    private (int Edge, T Best, T Second, int Column) BestColumns(int row, T floor)
+    {
+        // Mates are priced out of the search rather than tested for in its loop.
+        int firstMate = matching.RowSlot[row];
+        int mates = matching.RowCount[row];
+        Span<T> kept = mates <= 16 ? stackalloc T[mates] : new T[mates];
+        for (int k = 0; k < mates; k++)
+        {
+            kept[k] = price[matching.MateColumn[firstMate + k]];
+            price[matching.MateColumn[firstMate + k]] = blocked;
+        }
+
+        int start = graph.RowStart[row];
+        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
+        int at = BestTwo.Find(columns, graph.WeightOf.AsSpan(start, columns.Length), price, floor, out T best, out T second);
+        for (int k = 0; k < mates; k++)
+        {
+            price[matching.MateColumn[firstMate + k]] = kept[k];
+        }
+
+        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
+    }
+
+    private bool BidReverse(T epsilon)
+    {
+        for (int row = 0; row < graph.Rows; row++)
+        {
+            profit[row] = WorstMate(row).Profit;
+        }
+
+        for (int column = 0; column < graph.Columns; column++)
+        {
+            if (matching.ColumnCount[column] < graph.ColumnMax[column] && price[column] > T.Zero)
+            {
+                columnQueue.Enqueue(column);
+            }
+        }
+
+        while (columnQueue.TryDequeue(out int column))
+        {
+            budget -= graph.ColumnStart[column + 1] - graph.ColumnStart[column];
+            if (budget < 0 || (--bidsToLook <= 0 && TimeToStop()))
+            {
+                return false;
+            }
+
+            OfferPlace(column, epsilon);
+        }
+
+        return true;
+    }
+
+    /// <summary>Lowers the price of a free place until the row that gains most takes it, or to 0 when nobody gains.</summary>
+    private void OfferPlace(int column, T epsilon)
+    {
+        (int at, T best, T second) = BestTakers(column);
+        T offer = T.Min(price[column], T.Max(T.Zero, second - epsilon));
+        if (at < 0)
+        {
+            LowerPrice(column, T.Zero);
+            return;
+        }
+
+        LowerPrice(column, offer);
+        int row = graph.RowOf[at];
+        if (matching.RowCount[row] == graph.RowMax[row])
+        {
+            int left = WorstMate(row).Column;
+            matching.Remove(row, left);
+            if (price[left] > T.Zero)
+            {
+                columnQueue.Enqueue(left);
+            }
+        }
+
+        matching.Add(row, column, graph.WeightByColumn[at], offer);
+        profit[row] = WorstMate(row).Profit;
+        if (offer > T.Zero && matching.ColumnCount[column] < graph.ColumnMax[column])
+        {
+            columnQueue.Enqueue(column);
+        }
+    }
+
+    /// <summary>The edge of the row that would pay most for a place in this column, and what the next one would pay; neither below 0.</summary>
+    private (int Edge, T Best, T Second) BestTakers(int column)
+    {
+        // Rows that already have a place are kept out of the search; LowerPrice, always called next, sets their profit again.
+        int firstPlace = matching.ColumnSlot[column];
+        for (int place = firstPlace; place < firstPlace + matching.ColumnCount[column]; place++)
+        {
+            profit[matching.PlaceRow[place]] = blocked;
+        }
+
+        int start = graph.ColumnStart[column];
+        ReadOnlySpan<int> rows = graph.RowOf.AsSpan(start, graph.ColumnStart[column + 1] - start);
+        int at = BestTwo.Find(rows, graph.WeightByColumn.AsSpan(start, rows.Length), profit, T.Zero, out T best, out T second);
+        return (at < 0 ? -1 : start + at, best, second);
+    }
+
+    private void LowerPrice(int column, T newPrice)
+    {
+        price[column] = newPrice;
+        int first = matching.ColumnSlot[column];
+        for (int place = first; place < first + matching.ColumnCount[column]; place++)
+        {
+            int row = matching.PlaceRow[place];
+            profit[row] = WorstMate(row).Profit;
+        }
+    }
+
+    /// <summary>What a row has to lose by trading: the profit of its worst mate, or the outside option while it has places left.</summary>
+    private (int Column, T Profit) WorstMate(int row)
+    {
+        int count = matching.RowCount[row];
+        if (count < graph.RowMax[row] || count == 0)
+        {
+            return (-1, graph.RowMax[row] == 0 ? blocked : Floor(row, count));
+        }
+
+        int first = matching.RowSlot[row];
+        int column = matching.MateColumn[first];
+        T worst = matching.MateWeight[first] - price[column];
+        for (int k = first + 1; k < first + count; k++)
+        {
+            T value = matching.MateWeight[k] - price[matching.MateColumn[k]];
+            if (value < worst)
+            {
+                worst = value;
+                column = matching.MateColumn[k];
+            }
+        }
+
+        return (column, worst);
+    }
+
+    private T Floor(int row, int count) => count < graph.RowMin[row] ? mandatoryFloor : optionalFloor;
+
+    private bool TimeToStop()
+    {
+        bidsToLook = BidsBetweenLooks;
+        return stop.IsRaised();
+    }
+}
