@@ -16,7 +16,7 @@ internal sealed record NamePool(ImmutableArray<string> Given, ImmutableArray<str
         ),
         Pool(
             "Amelia Grace Imogen Freya Niamh Siobhán Rhiannon Beth Oliver Callum Rhys Seán Aidan Duncan Alfie Owen",
-            "Ashworth Barlow O’Connell Fairweather Gallagher Hargreaves Brannigan MacLeod Pemberton Rowntree Sutcliffe Thorne Whitlock Yates Llewellyn Kerr"
+            "Ashworth Barlow O’Connell Fairweather Gallagher Hartwell Brannigan MacLeod Pemberton Rowntree Sutcliffe Thorne Whitlock Yates Llewellyn Kerr"
         ),
         Pool(
             "Jana Käthe Lena Annika Jördis Greta Ulrike Saskia Jürgen Björn Lukas Matthias Sören Felix Götz Tilmann",
