@@ -65,9 +65,10 @@ internal sealed class CommandRun : IDisposable
     }
 
     /// <summary>Writes the warnings of the input to the error stream.</summary>
-    public void WriteWarnings()
+    /// <param name="more">Further warnings, such as those of a scorer.</param>
+    public void WriteWarnings(params IEnumerable<DataProblem> more)
     {
-        foreach (DataProblem warning in Problems.Warnings)
+        foreach (DataProblem warning in Problems.Warnings.Concat(more))
         {
             Terminal.Error.Write($"warning: {warning}\n");
         }

@@ -27,6 +27,11 @@ internal sealed class EdgeOptions(SharedOptions shared)
         command.Validators.Add(Check);
     }
 
+    /// <summary>Whether own scores were given.</summary>
+    /// <param name="command">The command as parsed.</param>
+    /// <returns>Whether they were.</returns>
+    public bool IsGiven(CommandResult command) => command.GetValue(edges) is not null;
+
     /// <summary>What was given.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>The files and terms; <see langword="null"/> without --edges.</returns>

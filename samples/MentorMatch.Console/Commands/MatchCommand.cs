@@ -7,6 +7,7 @@ using MentorMatch.Console.Writing;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
+using MentorMatch.Reporting;
 
 namespace MentorMatch.Console.Commands;
 
@@ -59,13 +60,14 @@ internal sealed class MatchCommand : Command, IHasExample
         }
 
         bool isTour = isBundled && target is null && !policy.HasFormat(parsed);
+        PersonNames names = PersonNames.Of(cohort!, rules);
         Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed)];
         int code = ExitCode.Done;
         foreach (Format format in formats)
         {
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop));
             result = result with { Timing = result.Timing with { Read = reading } };
-            code = Math.Max(code, ResultOutput.Finish(run, result, cohort, target));
+            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
         }
 
         if (isTour)

@@ -39,6 +39,22 @@ internal sealed class PeopleOptions(SharedOptions shared)
             Previous = parsed.GetValue(previous),
         };
 
+    /// <summary>Whether any people were given.</summary>
+    /// <param name="command">The command as parsed.</param>
+    /// <returns>Whether there were.</returns>
+    public bool IsGiven(CommandResult command) =>
+        command.GetValue(people) is not null || command.GetValue(mentors) is not null || command.GetValue(mentees) is not null;
+
+    /// <summary>Validates that people were given.</summary>
+    /// <param name="command">The command as parsed.</param>
+    public void RequirePeople(CommandResult command)
+    {
+        if (!IsGiven(command))
+        {
+            command.AddError("no people were given. Maybe add --people people.csv, or --mentors mentors.csv --mentees mentees.csv.");
+        }
+    }
+
     private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 
     private void Check(CommandResult command)

@@ -42,6 +42,11 @@ internal sealed class PolicyOptions(SharedOptions shared)
         }
     }
 
+    /// <summary>Whether a policy file was given.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>Whether it was.</returns>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(policy) is not null;
+
     /// <summary>Whether a format was asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>Whether it was.</returns>

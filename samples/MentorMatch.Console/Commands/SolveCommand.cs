@@ -35,6 +35,6 @@ internal sealed class SolveCommand : Command, IHasExample
         run.WriteWarnings();
         TimeSpan reading = run.Elapsed;
         MatchResult result = WatchedWork.Do(run, options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled));
-        return ResultOutput.Finish(run, result with { Timing = result.Timing with { Read = reading } }, people: null, target);
+        return ResultOutput.Finish(run, result with { Timing = result.Timing with { Read = reading } }, names: null, target);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class CsvFile(Stream stream) : IDisposable
     /// <param name="score">The score.</param>
     public void Score(Score score) => writer.WriteField(score.ToString());
 
+    /// <summary>Adds a cell with a share from 0 to 1, six decimals; empty for none.</summary>
+    /// <param name="share">The share.</param>
+    public void Fraction(decimal? share) => writer.WriteField(share?.ToString("0.000000", CultureInfo.InvariantCulture) ?? string.Empty);
+
     /// <summary>Adds a cell with a whole number; empty for none.</summary>
     /// <param name="number">The number.</param>
     public void Number(int? number) => writer.WriteField(number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);

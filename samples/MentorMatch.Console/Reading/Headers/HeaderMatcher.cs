@@ -111,7 +111,7 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             var best = claim.GroupBy(row => row.Claim!.Value.Strength).MaxBy(group => group.Key)!.ToList();
             if (best.Count > 1)
             {
-                ReportTwoColumns(table, best[0].Column, best[1].Column, claim.Key.ToString());
+                ReportTwoColumns(table, best[0].Column, best[1].Column, FieldWords.Of(claim.Key));
             }
 
             fields[claim.Key] = best[0].Column;

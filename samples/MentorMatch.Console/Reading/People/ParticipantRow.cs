@@ -230,7 +230,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         : mapping.Separators.GetValueOrDefault(HeaderKey.Of(name));
 
     private string HeaderOf(PersonField field) =>
-        plan.ColumnOf(field) is { } column ? table.Headers[column].ReplaceLineEndings(" ") : field.ToString();
+        plan.ColumnOf(field) is { } column ? table.Headers[column].ReplaceLineEndings(" ") : FieldWords.Of(field);
 
     private DataProblem Placed(DataProblem problem, PersonField field) =>
         problem with
