@@ -27,7 +27,7 @@ public sealed class AttributeSet : IReadOnlyCollection<KeyValuePair<string, Immu
 
     /// <summary>The values of an attribute, empty when it is unknown.</summary>
     /// <param name="name">The attribute's name, in any spelling with the same key.</param>
-    public ImmutableArray<string> this[string name] => byKey.TryGetValue(NameKey.Of(name), out var found) ? found.Value : [];
+    public ImmutableArray<string> this[string name] => WithKey(NameKey.Of(name));
 
     /// <summary>The set with an attribute set to the given values, which replace earlier ones. Blank values do not count; without any value the attribute becomes unknown.</summary>
     /// <param name="name">The attribute's name.</param>
@@ -81,6 +81,9 @@ public sealed class AttributeSet : IReadOnlyCollection<KeyValuePair<string, Immu
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The values of an attribute whose key is known already, empty when it is unknown.</summary>
+    internal ImmutableArray<string> WithKey(string key) => byKey.TryGetValue(key, out var found) ? found.Value : [];
 
     private static IEnumerable<string> SortedKeys(ImmutableArray<string> values) => values.Select(NameKey.Of).Order(StringComparer.Ordinal);
 }

@@ -36,7 +36,10 @@ internal sealed class Roster
     public static Roster Of(ImmutableArray<Participant> given) => new(given);
 
     /// <summary>The row with an id in a side that is sorted by id.</summary>
-    public static Participant? Find(ImmutableArray<Participant> side, string id)
+    public static Participant? Find(ImmutableArray<Participant> side, string id) => IndexOf(side, id) is var at and >= 0 ? side[at] : null;
+
+    /// <summary>The position of an id in a side that is sorted by id, or −1.</summary>
+    public static int IndexOf(ImmutableArray<Participant> side, string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         int low = 0;
@@ -53,7 +56,7 @@ internal sealed class Roster
             }
         }
 
-        return low < side.Length && string.Equals(side[low].Id, id, StringComparison.Ordinal) ? side[low] : null;
+        return low < side.Length && string.Equals(side[low].Id, id, StringComparison.Ordinal) ? low : -1;
     }
 
     /// <summary>Whether an id stands on the mentors' side.</summary>
