@@ -117,6 +117,15 @@ public sealed class ScoredPairs
         );
     }
 
+    /// <summary>Takes rows that already stand in order, without a copy; the caller gives the arrays away.</summary>
+    internal static ScoredPairs FromOrderedRows(
+        ImmutableArray<string> mentees,
+        ImmutableArray<string> mentors,
+        int[] rowStarts,
+        int[] mentorIndexes,
+        long[] millionths
+    ) => new(mentees, mentors, rowStarts, mentorIndexes, millionths);
+
     /// <summary>Position of a mentee in <see cref="Mentees"/>, or a negative number.</summary>
     /// <param name="id">The mentee's id.</param>
     /// <returns>The position.</returns>

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Reporting;
+
+namespace MentorMatch.Formats;
+
+/// <summary>Who stayed unmatched or idle, and why. A person whose maximum is 0 asked for nobody and is not left over.</summary>
+internal static class LeftOver
+{
+    /// <summary>Counting broken rules means scoring forbidden pairs one by one: done for everybody only up to this many, and for anybody on request.</summary>
+    private const long MostForbiddenPairsScored = 2_000_000;
+
+    public static ImmutableArray<UnmatchedMentee> Mentees(PairingModel model, MatchingLoads loads)
+    {
+        AssignmentProblem problem = model.Problem;
+        ShortageMap shortages = ShortageMap.Of(model, loads);
+        long forbiddenScored = 0;
+        ImmutableArray<UnmatchedMentee>.Builder unmatched = ImmutableArray.CreateBuilder<UnmatchedMentee>();
+        for (int row = 0; row < problem.RowCount; row++)
+        {
+            if (loads.OfRow(row) > 0 || problem.RowBounds[row].Max == 0)
+            {
+                continue;
+            }
+
+            UnmatchedMentee mentee = Mentee(model, loads, shortages, row);
+            if (mentee.Reason == UnmatchedReason.NoEligibleMentor)
+            {
+                forbiddenScored += problem.ColumnCount;
+                mentee = forbiddenScored <= MostForbiddenPairsScored ? WithRules(model, mentee) : mentee;
+            }
+
+            unmatched.Add(mentee);
+        }
+
+        return unmatched.DrainToImmutable();
+    }
+
+    /// <summary>The mentee with the number of mentors that each rule forbids.</summary>
+    public static UnmatchedMentee WithRules(PairingModel model, UnmatchedMentee mentee) =>
+        mentee with
+        {
+            ForbiddenBy =
+            [
+                .. model
+                    .Pairs.Mentors.SelectMany(mentor =>
+                        model.Explain(mentee.Id, mentor).BrokenRules.Select(broken => broken.Rule).Distinct(StringComparer.Ordinal)
+                    )
+                    .CountBy(rule => rule, StringComparer.Ordinal)
+                    .OrderByDescending(rule => rule.Value)
+                    .ThenBy(rule => rule.Key, StringComparer.Ordinal)
+                    .Select(rule => new RuleCount(rule.Key, rule.Value)),
+            ],
+        };
+
+    public static ImmutableArray<IdleMentor> Mentors(PairingModel model, MatchingLoads loads)
+    {
+        AssignmentProblem problem = model.Problem;
+        int[] eligible = new int[problem.ColumnCount];
+        bool[] eligibleAndFree = new bool[problem.ColumnCount];
+        for (int row = 0; row < problem.RowCount; row++)
+        {
+            bool free = loads.OfRow(row) < problem.RowBounds[row].Max;
+            foreach (int column in problem.EdgeColumns[problem.RowStarts[row]..problem.RowStarts[row + 1]])
+            {
+                eligible[column]++;
+                eligibleAndFree[column] |= free;
+            }
+        }
+
+        return
+        [
+            .. Enumerable
+                .Range(0, problem.ColumnCount)
+                .Where(column => loads.OfColumn(column) == 0)
+                .Select(column => new IdleMentor(
+                    model.Pairs.Mentors[column],
+                    model.Problem.ColumnBounds[column].Max == 0 ? IdleReason.NoPlaces
+                        : eligible[column] == 0 ? IdleReason.NoEligibleMentee
+                        : eligibleAndFree[column] ? IdleReason.NotChosen
+                        : IdleReason.MenteesPlaced,
+                    eligible[column]
+                )),
+        ];
+    }
+
+    public static ImmutableArray<MentorLoad> Loads(PairingModel model, MatchingLoads loads) =>
+        [
+            .. Enumerable
+                .Range(0, model.Problem.ColumnCount)
+                .Where(column => loads.OfColumn(column) > 0)
+                .Select(column => new MentorLoad(model.Pairs.Mentors[column], loads.OfColumn(column), model.Problem.ColumnBounds[column])),
+        ];
+
+    private static UnmatchedMentee Mentee(PairingModel model, MatchingLoads loads, ShortageMap shortages, int row)
+    {
+        AssignmentProblem problem = model.Problem;
+        ReadOnlySpan<int> eligible = problem.EdgeColumns[problem.RowStarts[row]..problem.RowStarts[row + 1]];
+        long places = 0;
+        bool allFull = true;
+        foreach (int column in eligible)
+        {
+            places += problem.ColumnBounds[column].Max;
+            allFull &= loads.OfColumn(column) >= problem.ColumnBounds[column].Max;
+        }
+
+        UnmatchedReason reason =
+            eligible.IsEmpty ? UnmatchedReason.NoEligibleMentor
+            : allFull ? UnmatchedReason.Capacity
+            : UnmatchedReason.NotChosen;
+        return new UnmatchedMentee(model.Pairs.Mentees[row], reason)
+        {
+            EligibleMentors = eligible.Length,
+            Places = places,
+            Shortage = shortages.For(row),
+        };
+    }
+}

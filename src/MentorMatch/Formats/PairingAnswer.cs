@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Formats;
+
+/// <summary>The way back over the bridge: a judged solution in the words of people. What was proved is taken from the verdict, never from the solver.</summary>
+internal static class PairingAnswer
+{
+    private const int MostIdsInNote = 5;
+
+    /// <summary>The result when pins clash before anything can be solved.</summary>
+    public static MatchResult OfPinClashes(PairingModel model, ResultHeading heading) =>
+        Heading(model, heading, StopReason.Finished, SolutionStatus.Infeasible) with
+        {
+            Clashes = model.PinClashes,
+            Warnings = PlacesWarning(model),
+        };
+
+    /// <summary>The result of a judged solution.</summary>
+    /// <exception cref="RejectedSolutionException">The solution is not feasible, or the solver finished without one and without a reason that holds.</exception>
+    public static MatchResult Of(PairingModel model, ResultHeading heading, AssignmentSolution solution, AssignmentVerdict verdict)
+    {
+        if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
+        {
+            throw new RejectedSolutionException(
+                $"The answer of the solver {heading.Solver} was rejected: {string.Join(' ', verdict.Objections.DefaultIfEmpty("no solution, and no reason that holds."))}"
+            );
+        }
+
+        MatchResult result = Heading(model, heading, solution.Stop, verdict.Status);
+        if (verdict.Status == SolutionStatus.Infeasible)
+        {
+            return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = PlacesWarning(model) };
+        }
+
+        result = WithProof(result, model, solution, verdict);
+        return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
+    }
+
+    private static MatchResult Heading(PairingModel model, ResultHeading heading, StopReason stop, SolutionStatus status) =>
+        new(model)
+        {
+            Format = heading.Format,
+            Policy = heading.Policy,
+            Solver = heading.Solver,
+            Objective = model.Terms.Objective,
+            Minimize = model.Terms.Minimize,
+            Stop = stop,
+            Status = status,
+            MenteeCount = model.Pairs.Mentees.Length,
+            MentorCount = model.Pairs.Mentors.Length,
+            Places = model.Places,
+            EligiblePairs = model.Pairs.Count,
+        };
+
+    private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
+        result with
+        {
+            MatchedBound = verdict.MatchedBound,
+            Bound = AsScore(verdict.Bound) is { } bound ? model.Shown(bound) : null,
+            Gap = verdict.Bound is { } limit ? AsScore(Int128.Max(limit - verdict.Total, 0)) : null,
+            Certificate = verdict.Bound is null ? null : CertificateWords.Of(model, solution.Proof!),
+        };
+
+    private static MatchResult WithMatches(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict)
+    {
+        MatchingLoads loads = new(model.Problem, solution.Edges.AsSpan());
+        ImmutableArray<MatchWarning> warnings = PlacesWarning(model);
+        if (DemandWarning(model, loads) is { } demand)
+        {
+            warnings = warnings.Add(demand);
+        }
+
+        if (solution.Proof is not null && solution.Stop == StopReason.Finished && !verdict.Objections.IsEmpty)
+        {
+            warnings = warnings.Add(
+                new MatchWarning(WarningCode.ProofRejected, verdict.Objections.Length, 0, string.Join(' ', verdict.Objections))
+            );
+        }
+
+        return result with
+        {
+            Matches = MatchWords.Of(model, solution.Edges),
+            Total = model.Shown(AsScore(verdict.Total) ?? throw new OverflowException("The total does not fit a score.")),
+            Unmatched = LeftOver.Mentees(model, loads),
+            IdleMentors = LeftOver.Mentors(model, loads),
+            Loads = LeftOver.Loads(model, loads),
+            Warnings = warnings,
+        };
+    }
+
+    private static ImmutableArray<MatchWarning> PlacesWarning(PairingModel model) =>
+        model.Places < model.Pairs.Mentees.Length
+            ? [new MatchWarning(WarningCode.FewerPlacesThanMentees, model.Places, model.Pairs.Mentees.Length)]
+            : [];
+
+    private static MatchWarning? DemandWarning(PairingModel model, MatchingLoads loads)
+    {
+        List<string> shortOfMentors = [];
+        int demanding = 0;
+        for (int row = 0; row < model.Problem.RowCount; row++)
+        {
+            Bounds bounds = model.Problem.RowBounds[row];
+            demanding += bounds.Max > 1 ? 1 : 0;
+            if (loads.OfRow(row) > 0 && loads.OfRow(row) < bounds.Max)
+            {
+                shortOfMentors.Add(model.Pairs.Mentees[row]);
+            }
+        }
+
+        return shortOfMentors.Count == 0
+            ? null
+            : new MatchWarning(
+                WarningCode.DemandNotMet,
+                shortOfMentors.Count,
+                demanding,
+                string.Join(", ", shortOfMentors.Take(MostIdsInNote)) + (shortOfMentors.Count > MostIdsInNote ? ", …" : "")
+            );
+    }
+
+    private static Score? AsScore(Int128? units) =>
+        units is { } value && value >= long.MinValue && value <= long.MaxValue ? new Score((long)value) : null;
+}

@@ -1,0 +1,35 @@
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch;
+
+/// <summary>How to work, never what to answer: without a time limit every choice here leads to the same matches.</summary>
+public sealed record MatchOptions
+{
+    /// <summary>The defaults: all processors, no limit, no progress, the solver in the box.</summary>
+    public static MatchOptions Default { get; } = new();
+
+    /// <summary>Most threads to use, at least 1. Default: one a processor.</summary>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>How long the solver may work; <see langword="null"/> (the default) for no limit. Scoring and judging are not counted.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Told how far the work is, on the working thread; <see langword="null"/> for nobody.</summary>
+    public IProgress<SolveProgress>? Progress { get; init; }
+
+    /// <summary>The solver. Its claims are judged by code it shares nothing with, so any may be tried. Default: <see cref="AuctionPathsSolver"/>.</summary>
+    public ISolver<AssignmentProblem, AssignmentSolution> Solver { get; init; } = new AuctionPathsSolver();
+
+    /// <summary>The clock behind <see cref="MatchResult.Timing"/>. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using MentorMatch.Formats;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+
+namespace MentorMatch;
+
+/// <summary>
+/// A matching with what was proved about it, a reason for everybody left over, and an answer to "why?". Made by <see cref="Matcher"/> only; immutable.
+/// </summary>
+/// <remarks>All but <see cref="Timing"/> is the same for the same people and pairs in any order, any number of threads and any culture.</remarks>
+public sealed record MatchResult
+{
+    internal MatchResult(PairingModel model) => Model = model;
+
+    /// <summary>The format's name, such as <c>ratio</c>; <c>own-scores</c> where scores were given without people.</summary>
+    public string Format { get; internal init; } = "";
+
+    /// <summary>The policy's name; <see langword="null"/> when it has none.</summary>
+    public string? Policy { get; internal init; }
+
+    /// <summary>The name of the solver.</summary>
+    public string Solver { get; internal init; } = "";
+
+    /// <summary>What was maximised.</summary>
+    public AssignmentObjective Objective { get; internal init; }
+
+    /// <summary>Whether scores are costs, so that totals are costs and <see cref="Bound"/> is a lower bound.</summary>
+    public bool Minimize { get; internal init; }
+
+    /// <summary>What was proved, by code that shares nothing with the solver.</summary>
+    public SolutionStatus Status { get; internal init; }
+
+    /// <summary>Why the solver stopped; says nothing about what was proved.</summary>
+    public StopReason Stop { get; internal init; }
+
+    /// <summary>Number of mentees in the programme.</summary>
+    public int MenteeCount { get; internal init; }
+
+    /// <summary>Number of mentors in the programme.</summary>
+    public int MentorCount { get; internal init; }
+
+    /// <summary>How many mentees the mentors can take together.</summary>
+    public long Places { get; internal init; }
+
+    /// <summary>Number of eligible pairs; the proof is about all of them.</summary>
+    public int EligiblePairs { get; internal init; }
+
+    /// <summary>A proven limit on the number of matches of any matching.</summary>
+    public long MatchedBound { get; internal init; }
+
+    /// <summary>The exact sum of the scores of <see cref="Matches"/>.</summary>
+    public Score Total { get; internal init; }
+
+    /// <summary>
+    /// A proven limit on the total of any matching (where most matches come first: of any with <see cref="MatchedBound"/> matches);
+    /// <see langword="null"/> when none was proved.
+    /// </summary>
+    public Score? Bound { get; internal init; }
+
+    /// <summary>How far <see cref="Total"/> may be from the best, at least 0; 0 where <see cref="Status"/> is optimal, <see langword="null"/> without a bound.</summary>
+    public Score? Gap { get; internal init; }
+
+    /// <summary>The matches, by mentee, then mentor, in ordinal order of ids.</summary>
+    public ImmutableArray<Match> Matches { get; internal init; } = [];
+
+    /// <summary>The mentees without a mentor, each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
+    public ImmutableArray<UnmatchedMentee> Unmatched { get; internal init; } = [];
+
+    /// <summary>The mentors without a mentee, each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
+    public ImmutableArray<IdleMentor> IdleMentors { get; internal init; } = [];
+
+    /// <summary>The mentors with mentees, and how many, in ordinal order of ids.</summary>
+    public ImmutableArray<MentorLoad> Loads { get; internal init; } = [];
+
+    /// <summary>What the reader should know.</summary>
+    public ImmutableArray<MatchWarning> Warnings { get; internal init; } = [];
+
+    /// <summary>Why there is no matching; empty unless <see cref="Status"/> is infeasible.</summary>
+    public ImmutableArray<Clash> Clashes { get; internal init; } = [];
+
+    /// <summary>The evidence behind <see cref="Bound"/>; <see langword="null"/> when there is none.</summary>
+    public MatchCertificate? Certificate { get; internal init; }
+
+    /// <summary>Where the time went.</summary>
+    public MatchTiming Timing { get; init; } = new();
+
+    /// <summary>The question that this result answers.</summary>
+    internal PairingModel Model { get; }
+
+    /// <summary>Explains why a mentee has this mentor, or none.</summary>
+    /// <param name="mentee">The mentee's id.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentException">There is no such mentee.</exception>
+    public Explanation Explain(string mentee)
+    {
+        ArgumentNullException.ThrowIfNull(mentee);
+        return Explainer.Of(this, mentee);
+    }
+
+    /// <summary>Explains what a pair scores and why, or which rules forbid it, whether or not it was chosen.</summary>
+    /// <param name="mentee">The mentee's id.</param>
+    /// <param name="mentor">The mentor's id.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentException">There is no such mentee or mentor.</exception>
+    public PairExplanation Explain(string mentee, string mentor)
+    {
+        ArgumentNullException.ThrowIfNull(mentee);
+        ArgumentNullException.ThrowIfNull(mentor);
+        Explainer.ThrowIfUnknown(Model.Pairs, mentee, mentor);
+        return Model.Explain(mentee, mentor);
+    }
+
+    /// <summary>Status, matches, total and bound in one line.</summary>
+    /// <returns>The line.</returns>
+    public override string ToString() => Wording.Of(Language.English).Summary(this);
+}

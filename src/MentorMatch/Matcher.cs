@@ -1,0 +1,55 @@
+using MentorMatch.Formats;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+
+namespace MentorMatch;
+
+/// <summary>Makes matchings: the front door of the library.</summary>
+public static class Matcher
+{
+    /// <summary>Matches pairs that were scored elsewhere; no people needed.</summary>
+    /// <param name="pairs">Every eligible pair with its score.</param>
+    /// <param name="terms">What the matching must keep and what it is best at.</param>
+    /// <param name="options">How to work; the defaults when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the solver, which then gives the best it knows; <see cref="MatchResult.Stop"/> says so.</param>
+    /// <returns>The matching and what was proved about it, or why there is none.</returns>
+    /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs; every problem is listed.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
+    public static MatchResult Solve(
+        ScoredPairs pairs,
+        PairingTerms terms,
+        MatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(terms);
+        options ??= MatchOptions.Default;
+        PairingModel model = PairingModel.Build(pairs, terms);
+        return Solve(model, new ResultHeading(ResultHeading.OwnScores, null, options.Solver.Name), options, cancellationToken);
+    }
+
+    private static MatchResult Solve(PairingModel model, ResultHeading heading, MatchOptions options, CancellationToken cancellationToken)
+    {
+        if (!model.PinClashes.IsEmpty)
+        {
+            return PairingAnswer.OfPinClashes(model, heading);
+        }
+
+        SolveOptions solveOptions = new()
+        {
+            Threads = options.Threads,
+            TimeLimit = options.TimeLimit,
+            Progress = options.Progress,
+        };
+        long start = options.Clock.GetTimestamp();
+        AssignmentSolution solution = options.Solver.Solve(model.Problem, solveOptions, cancellationToken);
+        long solved = options.Clock.GetTimestamp();
+        AssignmentVerdict verdict = AssignmentJudge.Judge(model.Problem, solution);
+        MatchTiming timing = new() { Solve = options.Clock.GetElapsedTime(start, solved), Verify = options.Clock.GetElapsedTime(solved) };
+        return PairingAnswer.Of(model, heading, solution, verdict) with { Timing = timing };
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace MentorMatch.People;
+
+/// <summary>The people of one programme round and what the programme manager knows about pairs. Every cohort that exists is free of data problems.</summary>
+/// <remarks>
+/// Immutable; two cohorts are equal only when they are the same object. People stand in ordinal order of their ids, so the order in which they were given means
+/// nothing. One id may stand on both sides, as one row of role <see cref="ParticipantRole.Both"/> or as one row a side: it is one person, never matched with themself.
+/// </remarks>
+public sealed class Cohort
+{
+    private readonly Roster roster;
+
+    private Cohort(Roster roster, KnownPairings pairings)
+    {
+        this.roster = roster;
+        Pins = Sorted(pairings.Pins);
+        Bans = Sorted(pairings.Bans);
+        History = Sorted(pairings.History);
+    }
+
+    /// <summary>The mentors, those of role Both included.</summary>
+    public ImmutableArray<Participant> Mentors => roster.Mentors;
+
+    /// <summary>The mentees, those of role Both included.</summary>
+    public ImmutableArray<Participant> Mentees => roster.Mentees;
+
+    /// <summary>The peers.</summary>
+    public ImmutableArray<Participant> Peers => roster.Peers;
+
+    /// <summary>Pairs that must be matched, by mentee and mentor, without repeats.</summary>
+    public ImmutableArray<Pairing> Pins { get; }
+
+    /// <summary>Pairs that must not be matched, by mentee and mentor, without repeats.</summary>
+    public ImmutableArray<Pairing> Bans { get; }
+
+    /// <summary>Pairs of earlier rounds, by mentee and mentor, without repeats; some may name people who have left.</summary>
+    public ImmutableArray<Pairing> History { get; }
+
+    /// <summary>Makes a cohort; each person stands on the side or sides their role names.</summary>
+    /// <param name="participants">The people, in any order.</param>
+    /// <param name="pairings">What is known about pairs; <see langword="null"/> for nothing.</param>
+    /// <returns>The cohort.</returns>
+    /// <exception cref="DataProblemsException">Something is wrong with the people or the pairings; all problems are listed.</exception>
+    public static Cohort Create(IEnumerable<Participant> participants, KnownPairings? pairings = null) =>
+        TryCreate(participants, pairings, out Cohort? cohort, out ImmutableArray<DataProblem> problems)
+            ? cohort
+            : throw new DataProblemsException(problems);
+
+    /// <summary>Makes a cohort from two lists. A person of role Both may stand in either list or in both.</summary>
+    /// <param name="mentors">The mentors, in any order.</param>
+    /// <param name="mentees">The mentees, in any order.</param>
+    /// <param name="pairings">What is known about pairs; <see langword="null"/> for nothing.</param>
+    /// <returns>The cohort.</returns>
+    /// <exception cref="DataProblemsException">Something is wrong with the people or the pairings; all problems are listed.</exception>
+    public static Cohort Create(IEnumerable<Participant> mentors, IEnumerable<Participant> mentees, KnownPairings? pairings = null) =>
+        TryCreate(mentors, mentees, pairings, out Cohort? cohort, out ImmutableArray<DataProblem> problems)
+            ? cohort
+            : throw new DataProblemsException(problems);
+
+    /// <summary>Makes a cohort as <see cref="Create(IEnumerable{Participant}, KnownPairings?)"/> does, or lists all problems.</summary>
+    /// <param name="participants">The people, in any order.</param>
+    /// <param name="pairings">What is known about pairs; <see langword="null"/> for nothing.</param>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="problems">All problems, those of people first, in the order in which the people were given.</param>
+    /// <returns>Whether there is no problem.</returns>
+    public static bool TryCreate(
+        IEnumerable<Participant> participants,
+        KnownPairings? pairings,
+        [NotNullWhen(true)] out Cohort? cohort,
+        out ImmutableArray<DataProblem> problems
+    )
+    {
+        ArgumentNullException.ThrowIfNull(participants);
+        return TryCreate(Roster.Of([.. participants]), [], pairings, out cohort, out problems);
+    }
+
+    /// <summary>Makes a cohort as <see cref="Create(IEnumerable{Participant}, IEnumerable{Participant}, KnownPairings?)"/> does, or lists all problems.</summary>
+    /// <param name="mentors">The mentors, in any order.</param>
+    /// <param name="mentees">The mentees, in any order.</param>
+    /// <param name="pairings">What is known about pairs; <see langword="null"/> for nothing.</param>
+    /// <param name="cohort">The cohort.</param>
+    /// <param name="problems">All problems, those of people first, mentors before mentees, in the order in which the people were given.</param>
+    /// <returns>Whether there is no problem.</returns>
+    public static bool TryCreate(
+        IEnumerable<Participant> mentors,
+        IEnumerable<Participant> mentees,
+        KnownPairings? pairings,
+        [NotNullWhen(true)] out Cohort? cohort,
+        out ImmutableArray<DataProblem> problems
+    )
+    {
+        ArgumentNullException.ThrowIfNull(mentors);
+        ArgumentNullException.ThrowIfNull(mentees);
+        ImmutableArray<Participant> mentorList = [.. mentors];
+        ImmutableArray<Participant> menteeList = [.. mentees];
+        IEnumerable<DataProblem> misplaced =
+        [
+            .. mentorList.Where(person => !person.IsMentor).Select(person => RosterCheck.WrongList(person, "mentors")),
+            .. menteeList.Where(person => !person.IsMentee).Select(person => RosterCheck.WrongList(person, "mentees")),
+        ];
+
+        // One person of role Both, given in both lists, is one row and not a repeated id.
+        HashSet<Participant> bothInMentors = [.. mentorList.Where(person => person.Role == ParticipantRole.Both)];
+        Roster given = Roster.Of([.. mentorList, .. menteeList.Where(person => !bothInMentors.Contains(person))]);
+        return TryCreate(given, misplaced, pairings, out cohort, out problems);
+    }
+
+    /// <summary>The mentor with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The mentor, or <see langword="null"/>.</returns>
+    public Participant? FindMentor(string id) => Roster.Find(Mentors, id);
+
+    /// <summary>The mentee with an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The mentee, or <see langword="null"/>.</returns>
+    public Participant? FindMentee(string id) => Roster.Find(Mentees, id);
+
+    /// <summary>The same people with other pins.</summary>
+    /// <param name="pins">Pairs that must be matched; they replace the pins there were.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">A pin names somebody unknown, stands twice, or is a ban or an avoid too.</exception>
+    public Cohort WithPins(IEnumerable<Pairing> pins) => With(Pairings with { Pins = [.. pins] });
+
+    /// <summary>The same people with other bans.</summary>
+    /// <param name="bans">Pairs that must not be matched; they replace the bans there were.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">A ban names somebody unknown or is a pin too.</exception>
+    public Cohort WithBans(IEnumerable<Pairing> bans) => With(Pairings with { Bans = [.. bans] });
+
+    /// <summary>The same people with another history.</summary>
+    /// <param name="history">Pairs of earlier rounds; they replace those there were. They may name people who have left.</param>
+    /// <returns>The new cohort.</returns>
+    public Cohort WithHistory(IEnumerable<Pairing> history) => With(Pairings with { History = [.. history] });
+
+    /// <summary>The cohort after a person has left. Pins and bans with them leave too; others who prefer them keep their lists, ranks included.</summary>
+    /// <param name="id">The person's id, on whichever side they stand.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="ArgumentException">Nobody has this id.</exception>
+    public Cohort Without(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (FindMentor(id) is null && FindMentee(id) is null && Roster.Find(Peers, id) is null)
+        {
+            throw new ArgumentException($"Nobody in this cohort has the id {Quoted.Text(id)}.", nameof(id));
+        }
+
+        bool Stays(Pairing pair) =>
+            !string.Equals(pair.Mentee, id, StringComparison.Ordinal) && !string.Equals(pair.Mentor, id, StringComparison.Ordinal);
+        return new Cohort(roster.Without(id), Pairings with { Pins = [.. Pins.Where(Stays)], Bans = [.. Bans.Where(Stays)] });
+    }
+
+    private KnownPairings Pairings =>
+        new()
+        {
+            Pins = Pins,
+            Bans = Bans,
+            History = History,
+        };
+
+    private static bool TryCreate(
+        Roster given,
+        IEnumerable<DataProblem> earlier,
+        KnownPairings? pairings,
+        [NotNullWhen(true)] out Cohort? cohort,
+        out ImmutableArray<DataProblem> problems
+    )
+    {
+        pairings ??= KnownPairings.None;
+        problems = [.. earlier, .. RosterCheck.Problems(given), .. PairingCheck.Problems(given, pairings)];
+        cohort = problems.IsEmpty ? new Cohort(given, pairings) : null;
+        return cohort is not null;
+    }
+
+    private Cohort With(KnownPairings pairings)
+    {
+        ImmutableArray<DataProblem> problems = [.. PairingCheck.Problems(roster, pairings)];
+        return problems.IsEmpty ? new Cohort(roster, pairings) : throw new DataProblemsException(problems);
+    }
+
+    private static ImmutableArray<Pairing> Sorted(ImmutableArray<Pairing> pairings) => [.. pairings.Distinct().Order(Pairing.ByIds)];
+}

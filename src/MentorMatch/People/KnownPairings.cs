@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace MentorMatch.People;
+
+/// <summary>What the programme manager knows about pairs beforehand.</summary>
+/// <remarks>Immutable. Equal when the three lists are equal, their order included.</remarks>
+public sealed record KnownPairings
+{
+    /// <summary>Nothing known.</summary>
+    public static KnownPairings None { get; } = new();
+
+    /// <summary>Pairs that must be matched. Default: none.</summary>
+    public ImmutableArray<Pairing> Pins
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Pairs that must not be matched. Default: none.</summary>
+    public ImmutableArray<Pairing> Bans
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Pairs of earlier rounds, also of people who have left. Default: none.</summary>
+    public ImmutableArray<Pairing> History
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(KnownPairings? other) =>
+        other is not null && Pins.SequenceEqual(other.Pins) && Bans.SequenceEqual(other.Bans) && History.SequenceEqual(other.History);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Pins.Length, Bans.Length, History.Length);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace MentorMatch.People;
+
+/// <summary>One person of the programme. What is not given is unknown, which is not zero.</summary>
+/// <remarks>Immutable. Equal when every fact, the order of lists included, is equal; <see cref="Source"/> does not count.</remarks>
+public sealed record Participant
+{
+    /// <summary>The lowest level.</summary>
+    public const int LowestLevel = 0;
+
+    /// <summary>The highest level.</summary>
+    public const int HighestLevel = 1000;
+
+    /// <summary>A short text that names this person and nobody else on the same side of the programme. Ids are compared ordinally.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the person does in the programme.</summary>
+    public required ParticipantRole Role { get; init; }
+
+    /// <summary>The name to show; <see langword="null"/> when not given.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Career level from 0 to 1000, higher is more senior; <see langword="null"/> when unknown.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Skills offered. Default: none.</summary>
+    public ImmutableArray<Skill> Skills
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Skills wanted. Default: none, which means unknown.</summary>
+    public ImmutableArray<WantedSkill> Wants
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Department, location, languages and whatever else the programme asks. Default: nothing known.</summary>
+    public AttributeSet Attributes
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = AttributeSet.Empty;
+
+    /// <summary>Where the person lives in time; <see langword="null"/> when unknown.</summary>
+    public HomeTimeZone? TimeZone { get; init; }
+
+    /// <summary>Id of the person's manager, who need not take part; <see langword="null"/> when unknown.</summary>
+    public string? ManagerId { get; init; }
+
+    /// <summary>The most mentees a mentor takes; 0 is allowed. <see langword="null"/> leaves it to the format.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>The fewest mentees a mentor takes; <see langword="null"/> leaves it to the format.</summary>
+    public int? MinCapacity { get; init; }
+
+    /// <summary>Ids of the people this person would like to be matched with, best first. Default: none, which means no answer.</summary>
+    public ImmutableArray<string> Prefers
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Ids of the people this person must not be matched with. Default: none.</summary>
+    public ImmutableArray<string> Avoids
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>When the person has time each week. Default: unknown.</summary>
+    public Availability Availability
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = Availability.Unknown;
+
+    /// <summary>Where the person was read, when known.</summary>
+    public SourcePlace? Source { get; init; }
+
+    /// <summary>Whether the person stands on the mentors' side.</summary>
+    public bool IsMentor => Role is ParticipantRole.Mentor or ParticipantRole.Both;
+
+    /// <summary>Whether the person stands on the mentees' side.</summary>
+    public bool IsMentee => Role is ParticipantRole.Mentee or ParticipantRole.Both;
+
+    /// <inheritdoc/>
+    public bool Equals(Participant? other) =>
+        other is not null
+        && string.Equals(Id, other.Id, StringComparison.Ordinal)
+        && Role == other.Role
+        && string.Equals(Name, other.Name, StringComparison.Ordinal)
+        && Level == other.Level
+        && Skills.SequenceEqual(other.Skills)
+        && Wants.SequenceEqual(other.Wants)
+        && Attributes.Equals(other.Attributes)
+        && TimeZone == other.TimeZone
+        && string.Equals(ManagerId, other.ManagerId, StringComparison.Ordinal)
+        && Capacity == other.Capacity
+        && MinCapacity == other.MinCapacity
+        && Prefers.SequenceEqual(other.Prefers, StringComparer.Ordinal)
+        && Avoids.SequenceEqual(other.Avoids, StringComparer.Ordinal)
+        && Availability.Equals(other.Availability);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Role);
+
+    /// <summary>The id, and the name when there is one: <c>m7 (Ada Lovelace)</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Name is null ? Id : $"{Id} ({Name})";
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace MentorMatch.Policies.Criteria;
+
+/// <summary>In some attributes, how alike the two are; see <see cref="Criterion.Same"/>.</summary>
+public sealed record SameCriterion : Criterion
+{
+    /// <summary>Names of attributes, at least one, each once.</summary>
+    [Description("Names of attributes, such as department. The mean over those that are known on both sides.")]
+    public required ImmutableArray<string> Attributes
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    }
+
+    internal override string OwnName => string.Join('-', Attributes.Prepend("same"));
+
+    internal override IEnumerable<string> Facts => Attributes;
+
+    internal override IEnumerable<Flaw> Flaws() => [.. base.Flaws(), .. Flaw.Attributes("attributes", Attributes)];
+
+    /// <inheritdoc/>
+    public bool Equals(SameCriterion? other) => base.Equals(other) && Attributes.SequenceEqual(other.Attributes, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Attributes.Length);
+}

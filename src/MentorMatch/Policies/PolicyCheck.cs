@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorMatch.Formats;
+using MentorMatch.People;
+
+namespace MentorMatch.Policies;
+
+/// <summary>What can be wrong with a policy as a whole.</summary>
+internal static class PolicyCheck
+{
+    /// <summary>Every flaw, each with the path of the member concerned.</summary>
+    public static IEnumerable<Flaw> Flaws(MatchingPolicy policy) =>
+        [
+            .. policy.Criteria.SelectMany((criterion, k) => criterion.Flaws().Select(flaw => flaw.Within(Item("criteria", k)))),
+            .. Names(policy.Criteria),
+            .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
+            .. Relations(policy.RelatedSkills),
+            .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("privateAttributes", k), name)),
+            .. policy.Format is RatioFormat ratio ? Ratio(ratio).Select(flaw => flaw.Within("format")) : [],
+        ];
+
+    /// <summary>The flaw as a problem, without its place.</summary>
+    public static DataProblem ToProblem(Flaw flaw) =>
+        new()
+        {
+            Code = flaw.Code,
+            Column = flaw.Member,
+            Message = flaw.Message,
+            Maybe = flaw.Maybe,
+        };
+
+    /// <summary>The path of an item of a list.</summary>
+    public static string Item(string list, int position) => string.Create(CultureInfo.InvariantCulture, $"{list}[{position}]");
+
+    private static IEnumerable<Flaw> Ratio(RatioFormat ratio) =>
+        [
+            .. Flaw.Number("maxMentees", ratio.MaxMentees, least: 1, RatioFormat.MostMentees, decimals: 0),
+            .. Flaw.Number("minMentees", ratio.MinMentees, least: 0, Math.Max(0, ratio.MaxMentees), decimals: 0),
+        ];
+
+    private static IEnumerable<Flaw> Names(ImmutableArray<Criterion> criteria)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        for (int k = 0; k < criteria.Length; k++)
+        {
+            if (!seen.Add(criteria[k].Name))
+            {
+                yield return new Flaw(
+                    Item("criteria", k),
+                    "duplicate-name",
+                    $"two criteria have the name {Quoted.Text(criteria[k].Name)}",
+                    "give one of them a \"name\""
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Flaw> Relations(ImmutableArray<SkillRelation> relations)
+    {
+        HashSet<(string, string)> seen = [];
+        for (int k = 0; k < relations.Length; k++)
+        {
+            string item = Item("relatedSkills", k);
+            SkillRelation relation = relations[k];
+            IEnumerable<Flaw> own =
+            [
+                .. Flaw.Name("skill", relation.Skill),
+                .. Flaw.Name("other", relation.Other),
+                .. Flaw.NumberAbove("similarity", relation.Similarity, above: 0, most: 1, PolicyLimits.SimilarityDecimals),
+            ];
+            foreach (Flaw flaw in own)
+            {
+                yield return flaw.Within(item);
+            }
+
+            string first = NameKey.Of(relation.Skill ?? "");
+            string second = NameKey.Of(relation.Other ?? "");
+            if (first.Length > 0 && string.Equals(first, second, StringComparison.Ordinal))
+            {
+                yield return new Flaw(
+                    item,
+                    "related-to-itself",
+                    $"{Quoted.Text(relation.Skill)} and {Quoted.Text(relation.Other)} are the same skill",
+                    "take the pair out"
+                );
+            }
+            else if (!seen.Add(string.CompareOrdinal(first, second) <= 0 ? (first, second) : (second, first)))
+            {
+                yield return new Flaw(
+                    item,
+                    "duplicate-relation",
+                    $"{Quoted.Text(relation.Skill)} and {Quoted.Text(relation.Other)} are related twice",
+                    "one direction is enough: a relation holds both ways"
+                );
+            }
+        }
+    }
+}

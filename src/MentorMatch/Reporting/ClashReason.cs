@@ -1,0 +1,20 @@
+namespace MentorMatch.Reporting;
+
+/// <summary>Why pins and bounds cannot all be kept.</summary>
+public enum ClashReason
+{
+    /// <summary>A pinned pair is forbidden.</summary>
+    PinForbidden,
+
+    /// <summary>A mentee has more pins than mentors allowed.</summary>
+    PinsExceedMentee,
+
+    /// <summary>A mentor has more pins than places.</summary>
+    PinsExceedMentor,
+
+    /// <summary>A set of mentees must have more mentors than there are places for them.</summary>
+    MenteeMinimums,
+
+    /// <summary>A set of mentors must have more mentees than there are for them.</summary>
+    MentorMinimums,
+}

@@ -1,0 +1,161 @@
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>The sentences in English.</summary>
+internal sealed class EnglishWording : Wording
+{
+    public static EnglishWording Instance { get; } = new();
+
+    public override string Code => "en";
+
+    public override ReportLabels Labels => ReportLabels.English;
+
+    public override string AlternativesHeading => "The best other eligible mentors, by score less the price of a place:";
+
+    protected override string DecimalPoint => ".";
+
+    protected override string ThousandsSign => ",";
+
+    protected override string PercentSign => "%";
+
+    public override string Summary(MatchResult result) =>
+        $"{Status(result.Status)}: {Count(result.Matches.Length, "match", "matches")}, total {Number(result.Total)}"
+        + (result.Bound is { } bound ? $", bound {Number(bound)}" : "");
+
+    public override string Status(SolutionStatus status) =>
+        status switch
+        {
+            SolutionStatus.Optimal => "optimal",
+            SolutionStatus.Feasible => "feasible",
+            SolutionStatus.Infeasible => "infeasible",
+            _ => "unknown",
+        };
+
+    public override string StatusMeaning(SolutionStatus status, StopReason stop) =>
+        status switch
+        {
+            SolutionStatus.Optimal => "Proved: no matching of these people under these rules is better.",
+            SolutionStatus.Feasible when stop == StopReason.Finished =>
+                "Every rule is kept, but it was not proved that nothing better exists.",
+            SolutionStatus.Feasible =>
+                "The search was stopped: every rule is kept, and the gap says how much better another matching can be at most.",
+            SolutionStatus.Infeasible => "Proved: what was asked for cannot all be kept. The clashes below say why.",
+            _ => "The search was stopped before any matching was found.",
+        };
+
+    public override string Objective(AssignmentObjective objective, bool minimize) =>
+        minimize ? "most matches, then the lowest total cost"
+        : objective == AssignmentObjective.MostMatches ? "most matches, then the best total score"
+        : "the best total score";
+
+    public override string Clash(Clash clash) =>
+        clash.Reason switch
+        {
+            ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
+                $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
+            ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
+            ClashReason.PinsExceedMentee =>
+                $"Mentee {Ids(clash.Mentees)} is pinned to {Count(clash.Needed, "mentor", "mentors")} ({Ids(clash.Mentors)}) but may have {Number(clash.Available)}.",
+            ClashReason.PinsExceedMentor =>
+                $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
+            ClashReason.MentorMinimums =>
+                $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
+            _ =>
+                $"{Side(clash.Mentees, "Mentee", "Mentees")} {Ids(clash.Mentees)} must have {Count(clash.Needed, "mentor", "mentors")}{Together(clash.Mentees)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentors)}){WithPins(clash)}.",
+        };
+
+    public override string ClashRemedy(Clash clash) =>
+        clash.Reason switch
+        {
+            ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
+            ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
+            ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
+            ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
+            _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
+            _ => "Maybe lower a minimum, or remove one of the pins.",
+        };
+
+    public override string Warning(MatchWarning warning) =>
+        warning.Code switch
+        {
+            WarningCode.FewerPlacesThanMentees =>
+                $"There are {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
+            WarningCode.DemandNotMet =>
+                $"{Number(warning.Actual)} of {Count(warning.Needed, "mentee", "mentees")} who may have several mentors have fewer than the most they asked for: {warning.Note}.",
+            _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
+        };
+
+    public override string Unmatched(UnmatchedMentee mentee) =>
+        mentee switch
+        {
+            { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
+            { Reason: UnmatchedReason.NoEligibleMentor } =>
+                $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(rule => $"{rule.Rule} forbids {Number(rule.Pairs)}"))}.",
+            { Shortage: { } shortage } when shortage.Asked == shortage.Mentees =>
+                $"{Count(shortage.Mentees, "mentee", "mentees")}, this one among them, {(shortage.Mentees == 1 ? "has" : "share")} {Count(shortage.Places, "place", "places")} with {Count(shortage.Mentors, "eligible mentor", "eligible mentors")}.",
+            { Shortage: { } shortage } =>
+                $"{Count(shortage.Mentees, "mentee", "mentees")}, this one among them, ask for {Number(shortage.Asked)} places; their {Count(shortage.Mentors, "eligible mentor has", "eligible mentors have")} {Number(shortage.Places)}.",
+            { Reason: UnmatchedReason.Capacity, EligibleMentors: 1 } =>
+                $"The only eligible mentor is full ({Count(mentee.Places, "place", "places")}); another plan would be no better.",
+            { Reason: UnmatchedReason.Capacity } =>
+                $"All {Number(mentee.EligibleMentors)} eligible mentors are full ({Count(mentee.Places, "place", "places")} together); another plan would be no better.",
+            _ => "An eligible mentor has a free place, but this match would not make the whole better.",
+        };
+
+    public override string Idle(IdleMentor mentor) =>
+        mentor.Reason switch
+        {
+            IdleReason.NoPlaces => "Offers no place.",
+            IdleReason.NoEligibleMentee => "No mentee is eligible.",
+            IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "The only eligible mentee has a mentor.",
+            IdleReason.MenteesPlaced => $"All {Number(mentor.EligibleMentees)} eligible mentees have mentors.",
+            _ => "An eligible mentee is free, but this match would not make the whole better.",
+        };
+
+    public override string PairScore(PairExplanation pair) => $"{pair.Mentee} with {pair.Mentor} scores {Number(pair.Score)}.";
+
+    public override string PairForbidden(PairExplanation pair) =>
+        $"{pair.Mentee} with {pair.Mentor} is forbidden (the rules apart, the score would be {Number(pair.Score)}):";
+
+    public override string PairNotListed(PairExplanation pair) =>
+        $"{pair.Mentee} with {pair.Mentor} is forbidden: the pair is not among the eligible pairs.";
+
+    public override string Matched(string mentee, string mentor, bool pinned) =>
+        pinned ? $"{mentee} has {mentor}, as asked for by a pin." : $"{mentee} has {mentor}.";
+
+    public override string NoMatching(string mentee) => $"No matching is known, so nothing is decided for {mentee}.";
+
+    public override string UnmatchedHeading(string mentee) => $"{mentee} has no mentor.";
+
+    public override string UnknownCriteria(IEnumerable<string> criteria, Score known) =>
+        $"Not known, and left out of the mean: {string.Join(", ", criteria)} (known: {Percent(known)}).";
+
+    public override string Alternative(Alternative alternative) =>
+        $"{alternative.Mentor}: score {Number(alternative.Score)}, price {Number(alternative.Price)}"
+        + alternative.CostOfForcing switch
+        {
+            null => "",
+            { Millionths: 0 } => "; as good as the best plan, by the proof",
+            { } cost => $"; asking for it would cost the whole at least {Number(cost)}",
+        };
+
+    public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
+
+    protected override string AndMore(long count) => $"and {Number(count)} more";
+
+    private static string Side(IReadOnlyCollection<string> ids, string one, string many) => ids.Count == 1 ? one : many;
+
+    private static string Together(IReadOnlyCollection<string> ids) => ids.Count == 1 ? "" : " together";
+
+    private static string Rules(Clash clash) => string.Join("; ", clash.BrokenRules.Select(broken => $"{broken.Rule}: {broken.Message}"));
+
+    private string Eligible(IReadOnlyCollection<string> ids) => ids.Count == 0 ? "nobody is eligible" : $"eligible: {Ids(ids)}";
+
+    private string WithPins(Clash clash) => clash.Pins.IsEmpty ? "" : $", the pins {Pins(clash.Pins)} being kept";
+
+    private string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>Why a mentee has this mentor, or none.</summary>
+/// <param name="Mentee">The mentee's id.</param>
+public sealed record Explanation(string Mentee)
+{
+    /// <summary>The mentee's matches, by mentor, each explained; empty for an unmatched mentee.</summary>
+    public ImmutableArray<PairExplanation> Matches
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Mentors of <see cref="Matches"/> that were asked for rather than chosen.</summary>
+    public ImmutableArray<string> Pinned
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Why the mentee has no mentor; <see langword="null"/> for a matched one, and where no matching is known.</summary>
+    public UnmatchedMentee? Unmatched { get; init; }
+
+    /// <summary>The best other eligible mentors by score less price, at most three, best first.</summary>
+    public ImmutableArray<Alternative> Alternatives
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>The explanation in sentences, one a line.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>Lines that end in <c>\n</c>.</returns>
+    public string ToText(Language language = Language.English) => ExplanationText.Of(this, Wording.Of(language));
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>Explanations as lines of text.</summary>
+internal static class ExplanationText
+{
+    public static string Of(Explanation explanation, Wording wording)
+    {
+        StringBuilder text = new();
+        foreach (PairExplanation pair in explanation.Matches)
+        {
+            Line(text, wording.Matched(pair.Mentee, pair.Mentor, explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal)));
+            text.Append(Of(pair, wording));
+        }
+
+        if (explanation.Unmatched is { } unmatched)
+        {
+            Line(text, wording.UnmatchedHeading(explanation.Mentee));
+            Line(text, wording.Unmatched(unmatched));
+        }
+        else if (explanation.Matches.IsEmpty)
+        {
+            Line(text, wording.NoMatching(explanation.Mentee));
+        }
+
+        if (!explanation.Alternatives.IsEmpty)
+        {
+            Line(text, wording.AlternativesHeading);
+            foreach (Alternative alternative in explanation.Alternatives)
+            {
+                Line(text, "  " + wording.Alternative(alternative));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Of(PairExplanation pair, Wording wording)
+    {
+        StringBuilder text = new();
+        if (pair.Eligible)
+        {
+            Line(text, wording.PairScore(pair));
+        }
+        else if (pair.BrokenRules.IsEmpty)
+        {
+            Line(text, wording.PairNotListed(pair));
+        }
+        else
+        {
+            Line(text, wording.PairForbidden(pair));
+            foreach (BrokenRule broken in pair.BrokenRules)
+            {
+                Line(text, $"  {broken.Rule}: {broken.Message}");
+            }
+        }
+
+        foreach (ScorePart part in pair.Contributions)
+        {
+            Line(text, $"  {part.Criterion}: {wording.Number(part.Score)}");
+        }
+
+        if (!pair.Unknown.IsEmpty && pair.Known is { } known)
+        {
+            Line(text, "  " + wording.UnknownCriteria(pair.Unknown, known));
+        }
+
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

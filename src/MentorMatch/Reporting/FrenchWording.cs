@@ -1,0 +1,164 @@
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>The sentences in French.</summary>
+internal sealed class FrenchWording : Wording
+{
+    public static FrenchWording Instance { get; } = new();
+
+    public override string Code => "fr";
+
+    public override ReportLabels Labels => ReportLabels.French;
+
+    public override string AlternativesHeading => "Les meilleurs autres mentors possibles, par score moins le prix d’une place :";
+
+    protected override string DecimalPoint => ",";
+
+    protected override string ThousandsSign => "\u202f";
+
+    protected override string PercentSign => "\u202f%";
+
+    public override string Summary(MatchResult result) =>
+        $"{Status(result.Status)} : {Count(result.Matches.Length, "binôme", "binômes")}, total {Number(result.Total)}"
+        + (result.Bound is { } bound ? $", borne {Number(bound)}" : "");
+
+    public override string Status(SolutionStatus status) =>
+        status switch
+        {
+            SolutionStatus.Optimal => "optimal",
+            SolutionStatus.Feasible => "réalisable",
+            SolutionStatus.Infeasible => "impossible",
+            _ => "inconnu",
+        };
+
+    public override string StatusMeaning(SolutionStatus status, StopReason stop) =>
+        status switch
+        {
+            SolutionStatus.Optimal => "Prouvé : aucune autre répartition de ces personnes selon ces règles n’est meilleure.",
+            SolutionStatus.Feasible when stop == StopReason.Finished =>
+                "Toutes les règles sont respectées, mais il n’est pas prouvé que rien de mieux n’existe.",
+            SolutionStatus.Feasible =>
+                "La recherche a été arrêtée : toutes les règles sont respectées, et l’écart dit de combien une autre répartition peut être meilleure au plus.",
+            SolutionStatus.Infeasible =>
+                "Prouvé : tout ce qui est demandé ne peut pas être respecté à la fois. Les conflits ci-dessous disent pourquoi.",
+            _ => "La recherche a été arrêtée avant qu’une répartition soit trouvée.",
+        };
+
+    public override string Objective(AssignmentObjective objective, bool minimize) =>
+        minimize ? "le plus de binômes, puis le plus petit coût total"
+        : objective == AssignmentObjective.MostMatches ? "le plus de binômes, puis le meilleur score total"
+        : "le meilleur score total";
+
+    public override string Clash(Clash clash) =>
+        clash.Reason switch
+        {
+            ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
+                $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
+            ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
+            ClashReason.PinsExceedMentee =>
+                $"{Count(clash.Needed, "mentor est imposé", "mentors sont imposés")} à {Ids(clash.Mentees)} ({Ids(clash.Mentors)}), qui peut en avoir {Number(clash.Available)}.",
+            ClashReason.PinsExceedMentor =>
+                $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
+            ClashReason.MentorMinimums =>
+                $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
+            _ =>
+                $"{Side(clash.Mentees, "La personne", "Les personnes")} {Ids(clash.Mentees)} {Side(clash.Mentees, "doit", "doivent")} avoir {Count(clash.Needed, "mentor", "mentors")}{Together(clash.Mentees)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentors)}){WithPins(clash)}.",
+        };
+
+    public override string ClashRemedy(Clash clash) =>
+        clash.Reason switch
+        {
+            ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
+            ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
+            ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
+            ClashReason.PinsExceedMentor =>
+                $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
+            _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
+            _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
+        };
+
+    public override string Warning(MatchWarning warning) =>
+        warning.Code switch
+        {
+            WarningCode.FewerPlacesThanMentees =>
+                $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} resteront sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
+            WarningCode.DemandNotMet =>
+                $"{Number(warning.Actual)} sur {Count(warning.Needed, "personne qui peut", "personnes qui peuvent")} avoir plusieurs mentors en ont moins que demandé : {warning.Note}.",
+            _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
+        };
+
+    public override string Unmatched(UnmatchedMentee mentee) =>
+        mentee switch
+        {
+            { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
+            { Reason: UnmatchedReason.NoEligibleMentor } =>
+                $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(rule => $"{rule.Rule} en interdit {Number(rule.Pairs)}"))}.",
+            { Shortage: { } shortage } when shortage.Asked == shortage.Mentees =>
+                $"{Count(shortage.Mentees, "personne", "personnes")}, dont celle-ci, {(shortage.Mentees == 1 ? "a" : "se partagent")} {Count(shortage.Places, "place", "places")} chez {Count(shortage.Mentors, "mentor possible", "mentors possibles")}.",
+            { Shortage: { } shortage } =>
+                $"{Count(shortage.Mentees, "personne", "personnes")}, dont celle-ci, demandent {Number(shortage.Asked)} places ; {Count(shortage.Mentors, "mentor possible en a", "mentors possibles en ont")} {Number(shortage.Places)}.",
+            { Reason: UnmatchedReason.Capacity, EligibleMentors: 1 } =>
+                $"Le seul mentor possible est complet ({Count(mentee.Places, "place", "places")}) ; une autre répartition ne serait pas meilleure.",
+            { Reason: UnmatchedReason.Capacity } =>
+                $"Les {Number(mentee.EligibleMentors)} mentors possibles sont complets ({Count(mentee.Places, "place", "places")} en tout) ; une autre répartition ne serait pas meilleure.",
+            _ => "Un mentor possible a une place libre, mais ce binôme n’améliorerait pas l’ensemble.",
+        };
+
+    public override string Idle(IdleMentor mentor) =>
+        mentor.Reason switch
+        {
+            IdleReason.NoPlaces => "N’offre aucune place.",
+            IdleReason.NoEligibleMentee => "Personne ne peut lui être confié.",
+            IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "La seule personne possible a un mentor.",
+            IdleReason.MenteesPlaced => $"Les {Number(mentor.EligibleMentees)} personnes possibles ont un mentor.",
+            _ => "Une personne possible est libre, mais ce binôme n’améliorerait pas l’ensemble.",
+        };
+
+    public override string PairScore(PairExplanation pair) => $"{pair.Mentee} avec {pair.Mentor} : score {Number(pair.Score)}.";
+
+    public override string PairForbidden(PairExplanation pair) =>
+        $"{pair.Mentee} avec {pair.Mentor} est interdit (sans les règles, le score serait {Number(pair.Score)}) :";
+
+    public override string PairNotListed(PairExplanation pair) =>
+        $"{pair.Mentee} avec {pair.Mentor} est interdit : le binôme ne figure pas parmi les binômes possibles.";
+
+    public override string Matched(string mentee, string mentor, bool pinned) =>
+        pinned ? $"{mentee} a {mentor}, binôme imposé." : $"{mentee} a {mentor}.";
+
+    public override string NoMatching(string mentee) => $"Aucune répartition n’est connue ; rien n’est décidé pour {mentee}.";
+
+    public override string UnmatchedHeading(string mentee) => $"{mentee} n’a pas de mentor.";
+
+    public override string UnknownCriteria(IEnumerable<string> criteria, Score known) =>
+        $"Inconnu, et laissé hors de la moyenne : {string.Join(", ", criteria)} (connu : {Percent(known)}).";
+
+    public override string Alternative(Alternative alternative) =>
+        $"{alternative.Mentor} : score {Number(alternative.Score)}, prix {Number(alternative.Price)}"
+        + alternative.CostOfForcing switch
+        {
+            null => "",
+            { Millionths: 0 } => " ; aussi bon que la meilleure répartition, selon la preuve",
+            { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}",
+        };
+
+    public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
+
+    protected override string AndMore(long count) => count == 1 ? "et 1 autre" : $"et {Number(count)} autres";
+
+    private static string Side(IReadOnlyCollection<string> ids, string one, string many) => ids.Count == 1 ? one : many;
+
+    private static string Together(IReadOnlyCollection<string> ids) => ids.Count == 1 ? "" : " en tout";
+
+    private static string Rules(Clash clash) => string.Join(" ; ", clash.BrokenRules.Select(broken => $"{broken.Rule} : {broken.Message}"));
+
+    private string Eligible(IReadOnlyCollection<string> ids) => ids.Count == 0 ? "personne n’est possible" : $"possibles : {Ids(ids)}";
+
+    private string WithPins(Clash clash) => clash.Pins.IsEmpty ? "" : $", les binômes imposés {Pins(clash.Pins)} étant gardés";
+
+    /// <summary>In French, 0 and 1 take the singular.</summary>
+    private string Count(long count, string one, string many) => $"{Number(count)} {(count < 2 ? one : many)}";
+}

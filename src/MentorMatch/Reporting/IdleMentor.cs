@@ -1,0 +1,7 @@
+namespace MentorMatch.Reporting;
+
+/// <summary>A mentor without a mentee, and why.</summary>
+/// <param name="Id">The mentor's id.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="EligibleMentees">How many mentees are eligible for this mentor.</param>
+public sealed record IdleMentor(string Id, IdleReason Reason, int EligibleMentees);

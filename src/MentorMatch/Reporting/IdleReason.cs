@@ -1,0 +1,17 @@
+namespace MentorMatch.Reporting;
+
+/// <summary>Why a mentor has no mentee.</summary>
+public enum IdleReason
+{
+    /// <summary>Every mentee is forbidden.</summary>
+    NoEligibleMentee,
+
+    /// <summary>The mentor offers no place.</summary>
+    NoPlaces,
+
+    /// <summary>Every eligible mentee has all the mentors asked for.</summary>
+    MenteesPlaced,
+
+    /// <summary>An eligible mentee is free, but the match would not make the whole better (or the search was stopped before).</summary>
+    NotChosen,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>One agreed pair.</summary>
+/// <param name="Mentee">The mentee's id.</param>
+/// <param name="Mentor">The mentor's id.</param>
+/// <param name="Score">The pair's score (its cost, where scores are costs).</param>
+/// <param name="Pinned">Whether the pair was asked for rather than chosen.</param>
+public sealed record Match(string Mentee, string Mentor, Score Score, bool Pinned)
+{
+    /// <summary>What each criterion adds to the score, in the policy's order; the parts add up to the score exactly. Empty for own scores.</summary>
+    public ImmutableArray<ScorePart> Contributions
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>How much of the criteria's weight could be answered from what is known of the two, 0 to 1; <see langword="null"/> for own scores.</summary>
+    public Score? Known { get; init; }
+
+    /// <summary>How many other eligible mentors have exactly the same score for this mentee.</summary>
+    public int TiedCount { get; init; }
+
+    /// <summary>The first of those mentors, at most <see cref="MostTiesNamed"/>, in ordinal order of ids.</summary>
+    public ImmutableArray<string> TiedWith
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>How many tied mentors are named.</summary>
+    public const int MostTiesNamed = 5;
+}

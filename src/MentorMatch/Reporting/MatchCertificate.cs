@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>The evidence behind <see cref="MatchResult.Bound"/>, in the words of people: everything <see cref="AssignmentProof"/> holds.</summary>
+public sealed record MatchCertificate
+{
+    /// <summary>Every mentor whose price is not 0, in ordinal order of ids.</summary>
+    public required ImmutableArray<MentorPrice> MentorPrices { get; init; }
+
+    /// <summary>What one more match is worth, added to every score; 0 for <see cref="Optimization.Problems.AssignmentObjective.BestTotal"/>.</summary>
+    public Score MatchBonus { get; init; }
+
+    /// <summary>Why no matching has more matches; only where most matches come first.</summary>
+    public CoverageCut? Cut { get; init; }
+}

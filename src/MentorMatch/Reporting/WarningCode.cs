@@ -1,0 +1,14 @@
+namespace MentorMatch.Reporting;
+
+/// <summary>What a warning is about.</summary>
+public enum WarningCode
+{
+    /// <summary>There are fewer places than mentees: somebody stays unmatched whatever is done.</summary>
+    FewerPlacesThanMentees,
+
+    /// <summary>Mentees who may have several mentors have fewer than asked for.</summary>
+    DemandNotMet,
+
+    /// <summary>The solver finished and called its answer optimal, but its proof did not hold; the result says only what was proved.</summary>
+    ProofRejected,
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.People;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>Every sentence of a result in one language: what a new language must say is what this class leaves abstract.</summary>
+internal abstract class Wording
+{
+    private const int MostIdsNamed = 5;
+
+    /// <summary>The language's code, as in <c>lang="en"</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>The words of the report's page.</summary>
+    public abstract ReportLabels Labels { get; }
+
+    /// <summary>The sign between whole and decimals.</summary>
+    protected abstract string DecimalPoint { get; }
+
+    /// <summary>What stands between thousands.</summary>
+    protected abstract string ThousandsSign { get; }
+
+    public static Wording Of(Language language) =>
+        language switch
+        {
+            Language.English => EnglishWording.Instance,
+            Language.French => FrenchWording.Instance,
+            _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The languages are English and French."),
+        };
+
+    /// <summary>A score with the decimals it needs and no more.</summary>
+    public string Number(Score score) =>
+        score
+            .ToDecimal()
+            .ToString("#,0.######", CultureInfo.InvariantCulture)
+            .Replace(",", "\0", StringComparison.Ordinal)
+            .Replace(".", DecimalPoint, StringComparison.Ordinal)
+            .Replace("\0", ThousandsSign, StringComparison.Ordinal);
+
+    /// <summary>A whole number.</summary>
+    public string Number(long count) =>
+        count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", ThousandsSign, StringComparison.Ordinal);
+
+    /// <summary>A share of one as a percentage without decimals, rounded down: only all is 100 %.</summary>
+    public string Percent(Score share) => Number(share.Millionths / 10_000) + PercentSign;
+
+    public abstract string Summary(MatchResult result);
+
+    public abstract string Status(SolutionStatus status);
+
+    public abstract string StatusMeaning(SolutionStatus status, StopReason stop);
+
+    public abstract string Objective(AssignmentObjective objective, bool minimize);
+
+    public abstract string Clash(Clash clash);
+
+    public abstract string ClashRemedy(Clash clash);
+
+    public abstract string Warning(MatchWarning warning);
+
+    public abstract string Unmatched(UnmatchedMentee mentee);
+
+    public abstract string Idle(IdleMentor mentor);
+
+    public abstract string PairScore(PairExplanation pair);
+
+    public abstract string PairForbidden(PairExplanation pair);
+
+    public abstract string PairNotListed(PairExplanation pair);
+
+    public abstract string Matched(string mentee, string mentor, bool pinned);
+
+    public abstract string NoMatching(string mentee);
+
+    public abstract string UnmatchedHeading(string mentee);
+
+    public abstract string UnknownCriteria(IEnumerable<string> criteria, Score known);
+
+    public abstract string AlternativesHeading { get; }
+
+    public abstract string Alternative(Alternative alternative);
+
+    public abstract string TiedWith(Match match);
+
+    /// <summary>What stands after a percentage.</summary>
+    protected abstract string PercentSign { get; }
+
+    protected abstract string AndMore(long count);
+
+    /// <summary>The first ids of a list and how many more there are.</summary>
+    protected string Ids(IReadOnlyCollection<string> ids, long? count = null)
+    {
+        long more = (count ?? ids.Count) - Math.Min(ids.Count, MostIdsNamed);
+        string named = string.Join(", ", ids.Take(MostIdsNamed));
+        return more > 0 ? $"{named} {AndMore(more)}" : named;
+    }
+
+    protected string Pins(IReadOnlyCollection<Pairing> pins) => Ids([.. pins.Select(pin => $"{pin.Mentee}–{pin.Mentor}")]);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using MentorMatch.People;
+
+namespace MentorMatch.Scoring.Kernels;
+
+/// <summary>Forbids manager, manager's manager and same manager, in both directions.</summary>
+internal sealed class ReportingLineRuleKernel : RuleKernel
+{
+    private const int Nobody = -1;
+    private readonly Line[] mentees;
+    private readonly Line[] mentors;
+
+    public ReportingLineRuleKernel(Cohort cohort)
+    {
+        // Someone with a row on each side may give the manager in one row only.
+        Dictionary<string, string> managers = new(StringComparer.Ordinal);
+        foreach (Participant person in cohort.Mentees.Concat(cohort.Mentors).Concat(cohort.Peers))
+        {
+            if (person.ManagerId is not null)
+            {
+                managers.TryAdd(person.Id, person.ManagerId);
+            }
+        }
+
+        NameCodes codes = NameCodes.OfIds(cohort.Mentees.Concat(cohort.Mentors).Select(person => person.Id).Concat(managers.Values));
+        mentees = Lines(cohort.Mentees);
+        mentors = Lines(cohort.Mentors);
+
+        Line[] Lines(ImmutableArray<Participant> people) => [.. people.Select(person => LineOf(person.Id))];
+
+        Line LineOf(string id)
+        {
+            string? manager = managers.GetValueOrDefault(id);
+            string? skipLevel = manager is null ? null : managers.GetValueOrDefault(manager);
+            return new Line(codes[id], codes.Find(manager), codes.Find(skipLevel));
+        }
+    }
+
+    public override bool? Allows(int mentee, int mentor)
+    {
+        Line one = mentees[mentee];
+        Line other = mentors[mentor];
+        if (one.IsUnder(other) || other.IsUnder(one) || (one.Manager != Nobody && one.Manager == other.Manager))
+        {
+            return false;
+        }
+
+        return one.Manager == Nobody || other.Manager == Nobody ? null : true;
+    }
+
+    private readonly record struct Line(int Self, int Manager, int SkipLevel)
+    {
+        public bool IsUnder(Line other) => Manager == other.Self || SkipLevel == other.Self;
+    }
+}

@@ -1,0 +1,10 @@
+namespace MentorMatch.Scoring.Kernels;
+
+/// <summary>A rule compiled for a cohort: people are positions, facts are integers.</summary>
+internal abstract class RuleKernel
+{
+    /// <summary>Whether a pair is allowed, or <see langword="null"/> when the facts are not known.</summary>
+    /// <param name="mentee">Position of the mentee.</param>
+    /// <param name="mentor">Position of the mentor.</param>
+    public abstract bool? Allows(int mentee, int mentor);
+}
