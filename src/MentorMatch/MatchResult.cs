@@ -111,7 +111,7 @@ public sealed record MatchResult
         ArgumentNullException.ThrowIfNull(mentee);
         ArgumentNullException.ThrowIfNull(mentor);
         Explainer.ThrowIfUnknown(Model.Pairs, mentee, mentor);
-        return Model.Explain(mentee, mentor);
+        return Model.Reasons.Explain(mentee, mentor);
     }
 
     /// <summary>Status, matches, total and bound in one line.</summary>

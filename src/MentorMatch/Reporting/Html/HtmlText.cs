@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace MentorMatch.Reporting.Html;
+
+/// <summary>A growing page. Markup and text come in by different doors, so that text can never become markup.</summary>
+internal sealed class HtmlText
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder page = new();
+
+    /// <summary>Adds markup of this library's own.</summary>
+    public HtmlText Markup(string markup)
+    {
+        page.Append(markup);
+        return this;
+    }
+
+    /// <summary>Adds text from anywhere, escaped.</summary>
+    public HtmlText Text(string text)
+    {
+        page.Append(Encoder.Encode(text));
+        return this;
+    }
+
+    /// <summary>Adds an element that holds text.</summary>
+    public HtmlText Element(string name, string text) => Markup($"<{name}>").Text(text).Markup($"</{name}>");
+
+    /// <summary>Adds an id or a name from a file, kept from turning the direction of the words around it.</summary>
+    public HtmlText Foreign(string text) => Element("bdi", text);
+
+    /// <summary>The page so far.</summary>
+    public override string ToString() => page.ToString();
+}
