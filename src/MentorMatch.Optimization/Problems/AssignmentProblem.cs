@@ -89,9 +89,6 @@ public sealed class AssignmentProblem
     /// <summary>The array behind <see cref="EdgeColumns"/>, for solvers that only read it.</summary>
     internal int[] EdgeColumnArray => edgeColumns;
 
-    /// <summary>The weights when all fit 32 bits, otherwise <see langword="null"/>.</summary>
-    internal int[]? NarrowWeightArray => narrowWeights;
-
     /// <summary>Starts a problem from edges in any order.</summary>
     /// <param name="rowBounds">Bounds of every row.</param>
     /// <param name="columnBounds">Bounds of every column.</param>

@@ -112,7 +112,7 @@ internal sealed class Auction<T>
 
     private void Reconsider(int row, T epsilon)
     {
-        (_, T best, _, _) = BestTwo(row, Floor(row, matching.RowCount[row] - 1));
+        (_, T best, _, _) = BestColumns(row, Floor(row, matching.RowCount[row] - 1));
         int first = matching.RowSlot[row];
         for (int k = first + matching.RowCount[row] - 1; k >= first; k--)
         {
@@ -153,7 +153,7 @@ internal sealed class Auction<T>
                     return false;
                 }
 
-                (int edge, T best, T second, int column) = BestTwo(row, Floor(row, matching.RowCount[row]));
+                (int edge, T best, T second, int column) = BestColumns(row, Floor(row, matching.RowCount[row]));
                 if (edge < 0)
                 {
                     break;
@@ -185,57 +185,27 @@ internal sealed class Auction<T>
     }
 
     /// <summary>The best edge of a row outside its mates and the second-best profit, neither below the floor.</summary>
-    private (int Edge, T Best, T Second, int Column) BestTwo(int row, T floor)
+    private (int Edge, T Best, T Second, int Column) BestColumns(int row, T floor)
     {
-        int start = graph.RowStart[row];
-        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
-        ReadOnlySpan<T> weights = graph.WeightOf.AsSpan(start, columns.Length);
-        T[] prices = price;
-        T best = floor;
-        T second = floor;
-        int bestAt = -1;
-        if (matching.RowCount[row] == 0)
+        // Mates are priced out of the search rather than tested for in its loop.
+        int firstMate = matching.RowSlot[row];
+        int mates = matching.RowCount[row];
+        Span<T> kept = mates <= 16 ? stackalloc T[mates] : new T[mates];
+        for (int k = 0; k < mates; k++)
         {
-            for (int k = 0; k < columns.Length; k++)
-            {
-                T value = weights[k] - prices[columns[k]];
-                if (value > second)
-                {
-                    if (value > best)
-                    {
-                        second = best;
-                        best = value;
-                        bestAt = k;
-                    }
-                    else
-                    {
-                        second = value;
-                    }
-                }
-            }
-        }
-        else
-        {
-            for (int k = 0; k < columns.Length; k++)
-            {
-                T value = weights[k] - prices[columns[k]];
-                if (value > second && !matching.IsMate(row, columns[k]))
-                {
-                    if (value > best)
-                    {
-                        second = best;
-                        best = value;
-                        bestAt = k;
-                    }
-                    else
-                    {
-                        second = value;
-                    }
-                }
-            }
+            kept[k] = price[matching.MateColumn[firstMate + k]];
+            price[matching.MateColumn[firstMate + k]] = blocked;
         }
 
-        return bestAt < 0 ? (-1, best, second, -1) : (start + bestAt, best, second, columns[bestAt]);
+        int start = graph.RowStart[row];
+        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
+        int at = BestTwo.Find(columns, graph.WeightOf.AsSpan(start, columns.Length), price, floor, out T best, out T second);
+        for (int k = 0; k < mates; k++)
+        {
+            price[matching.MateColumn[firstMate + k]] = kept[k];
+        }
+
+        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
     }
 
     private bool BidReverse(T epsilon)
@@ -301,41 +271,21 @@ internal sealed class Auction<T>
     /// <summary>The edge of the row that would pay most for a place in this column, and what the next one would pay; neither below 0.</summary>
     private (int Edge, T Best, T Second) BestTakers(int column)
     {
-        int start = graph.ColumnStart[column];
-        ReadOnlySpan<int> rows = graph.RowOf.AsSpan(start, graph.ColumnStart[column + 1] - start);
-        ReadOnlySpan<T> weights = graph.WeightByColumn.AsSpan(start, rows.Length);
-        T[] profits = profit;
-        T best = T.Zero;
-        T second = T.Zero;
-        int bestAt = -1;
-        for (int k = 0; k < rows.Length; k++)
+        // Rows that already have a place are kept out of the search; LowerPrice, always called next, sets their profit again.
+        int firstPlace = matching.ColumnSlot[column];
+        for (int place = firstPlace; place < firstPlace + matching.ColumnCount[column]; place++)
         {
-            T value = weights[k] - profits[rows[k]];
-            if (value > second && !matching.IsMate(rows[k], column))
-            {
-                if (value > best)
-                {
-                    second = best;
-                    best = value;
-                    bestAt = k;
-                }
-                else
-                {
-                    second = value;
-                }
-            }
+            profit[matching.PlaceRow[place]] = blocked;
         }
 
-        return (bestAt < 0 ? -1 : start + bestAt, best, second);
+        int start = graph.ColumnStart[column];
+        ReadOnlySpan<int> rows = graph.RowOf.AsSpan(start, graph.ColumnStart[column + 1] - start);
+        int at = BestTwo.Find(rows, graph.WeightByColumn.AsSpan(start, rows.Length), profit, T.Zero, out T best, out T second);
+        return (at < 0 ? -1 : start + at, best, second);
     }
 
     private void LowerPrice(int column, T newPrice)
     {
-        if (price[column] == newPrice)
-        {
-            return;
-        }
-
         price[column] = newPrice;
         int first = matching.ColumnSlot[column];
         for (int place = first; place < first + matching.ColumnCount[column]; place++)

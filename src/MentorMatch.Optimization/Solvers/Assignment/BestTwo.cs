@@ -1,0 +1,131 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace MentorMatch.Optimization.Solvers.Assignment;
+
+/// <summary>The one hot loop of the auction, for rows and columns alike: the best and the second-best of weight − value over a node's edges.</summary>
+internal static class BestTwo
+{
+    /// <summary>Finds the best and the second-best of <c>weights[k] − values[others[k]]</c>, neither below a floor; of equal ones the first.</summary>
+    /// <param name="others">The node at the other end of each edge, all within <paramref name="values"/>.</param>
+    /// <param name="weights">The weight of each edge.</param>
+    /// <param name="values">A value of every node of the other side.</param>
+    /// <param name="floor">What the node gets without any of these edges.</param>
+    /// <param name="best">The best, at least the floor.</param>
+    /// <param name="second">The second-best, at least the floor.</param>
+    /// <returns>The position of the best, or −1 when none exceeds the floor.</returns>
+    public static int Find<T>(ReadOnlySpan<int> others, ReadOnlySpan<T> weights, T[] values, T floor, out T best, out T second)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (typeof(T) == typeof(int) && Avx2.IsSupported && others.Length >= Vector256<int>.Count)
+        {
+            int at = FindVectorised(
+                others,
+                MemoryMarshal.Cast<T, int>(weights),
+                Unsafe.As<T[], int[]>(ref values),
+                int.CreateTruncating(floor),
+                out int best32,
+                out int second32
+            );
+            best = T.CreateTruncating(best32);
+            second = T.CreateTruncating(second32);
+            return at;
+        }
+
+        best = floor;
+        second = floor;
+        return FindFrom(0, -1, others, weights, values, ref best, ref second);
+    }
+
+    private static int FindFrom<T>(
+        int start,
+        int bestAt,
+        ReadOnlySpan<int> others,
+        ReadOnlySpan<T> weights,
+        T[] values,
+        ref T best,
+        ref T second
+    )
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        for (int k = start; k < others.Length; k++)
+        {
+            T value = weights[k] - values[others[k]];
+            if (value <= second)
+            {
+                continue;
+            }
+
+            if (value > best)
+            {
+                second = best;
+                best = value;
+                bestAt = k;
+            }
+            else
+            {
+                second = value;
+            }
+        }
+
+        return bestAt;
+    }
+
+    /// <summary>Eight edges at a time: each lane keeps its own best two and where its best was first seen; the lanes are merged at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe int FindVectorised(
+        ReadOnlySpan<int> others,
+        ReadOnlySpan<int> weights,
+        int[] values,
+        int floor,
+        out int best,
+        out int second
+    )
+    {
+        Vector256<int> bests = Vector256.Create(floor);
+        Vector256<int> seconds = bests;
+        Vector256<int> places = Vector256.Create(-1);
+        Vector256<int> at = Vector256<int>.Indices;
+        Vector256<int> step = Vector256.Create(Vector256<int>.Count);
+        int end = others.Length & ~(Vector256<int>.Count - 1);
+        fixed (int* other = others)
+        fixed (int* weight = weights)
+        fixed (int* value = values)
+        {
+            for (int k = 0; k < end; k += Vector256<int>.Count)
+            {
+                Vector256<int> gains = Vector256.Load(weight + k) - Avx2.GatherVector256(value, Vector256.Load(other + k), sizeof(int));
+                places = Vector256.ConditionalSelect(Vector256.GreaterThan(gains, bests), at, places);
+                seconds = Vector256.Max(seconds, Vector256.Min(bests, gains));
+                bests = Vector256.Max(bests, gains);
+                at += step;
+            }
+        }
+
+        int bestAt = -1;
+        best = floor;
+        second = floor;
+        for (int lane = 0; lane < Vector256<int>.Count; lane++)
+        {
+            int gain = bests[lane];
+            int place = places[lane];
+            if (gain > best || (gain == best && place >= 0 && place < bestAt))
+            {
+                second = Math.Max(second, best);
+                best = gain;
+                bestAt = place;
+            }
+            else
+            {
+                second = Math.Max(second, gain);
+            }
+
+            second = Math.Max(second, seconds[lane]);
+        }
+
+        return FindFrom(end, bestAt, others, weights, values, ref best, ref second);
+    }
+}
