@@ -74,7 +74,7 @@ public sealed class ReasonTests
                 new IdleMentor("m2", IdleReason.MenteesPlaced, 1),
                 new IdleMentor("m3", IdleReason.NoEligibleMentee, 0),
             ],
-            result.IdleMentors
+            result.IdleMentors.AsEnumerable()
         );
     }
 

@@ -40,7 +40,8 @@ public sealed class ResultVerifierTests
         ["repeat a pair"] = document => document with { Matches = document.Matches.Add(document.Matches[0]) },
         ["a stranger"] = document => document with { Matches = document.Matches.SetItem(0, document.Matches[0] with { Mentee = "zoe" }) },
         ["another order"] = document => document with { Matches = [.. document.Matches.Reverse()] },
-        ["a price"] = document => WithPrices(document, prices => prices.SetItem(0, new(prices[0].Name, prices[0].Score + new Score(1)))),
+        ["a price"] = document =>
+            WithPrices(document, prices => prices.SetItem(0, new(prices[0].Name, prices[0].Score + new Score(1_000 * Score.UnitsPerOne)))),
         ["drop the prices"] = document => WithPrices(document, _ => []),
         ["a price of a stranger"] = document => WithPrices(document, prices => prices.Add(new("zoe", new Score(1)))),
         ["the bonus"] = document => document with { Certificate = document.Certificate! with { MatchBonus = Score.Zero } },
