@@ -27,6 +27,7 @@ internal sealed record ReportLabels
             Cost = "Cost",
             Why = "What the score is made of",
             Known = "Known",
+            Unknown = "Unknown",
             Pinned = "pinned",
             SameScore = "same score",
             Unmatched = "Mentees without a mentor",
@@ -75,6 +76,7 @@ internal sealed record ReportLabels
             Cost = "Coût",
             Why = "De quoi le score est fait",
             Known = "Connu",
+            Unknown = "Inconnu",
             Pinned = "imposé",
             SameScore = "même score",
             Unmatched = "Personnes sans mentor",
@@ -120,6 +122,7 @@ internal sealed record ReportLabels
     public required string Cost { get; init; }
     public required string Why { get; init; }
     public required string Known { get; init; }
+    public required string Unknown { get; init; }
     public required string Pinned { get; init; }
     public required string SameScore { get; init; }
     public required string Unmatched { get; init; }

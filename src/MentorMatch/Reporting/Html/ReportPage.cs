@@ -142,6 +142,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
             page.Markup("<span>").Text($"{labels.Known} {wording.Percent(known)}").Markup("</span> ");
         }
 
+        if (match.Unknown is { } unknown)
+        {
+            page.Markup("<span>").Text($"{labels.Unknown}: ").Foreign(string.Join(", ", unknown)).Markup("</span> ");
+        }
+
         if (match is { TiedWith: { } tied, TiedCount: { } count })
         {
             page.Text($"{labels.SameScore}: ");
