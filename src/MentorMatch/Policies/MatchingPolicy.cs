@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text.Json.Serialization;
+using MentorMatch.Formats;
 using MentorMatch.People;
 
 namespace MentorMatch.Policies;
@@ -73,6 +73,10 @@ public sealed record MatchingPolicy
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>The programme format; <see langword="null"/> leaves it to whoever asks for a matching.</summary>
+    [Description("The programme format. Default: left to whoever asks for a matching.")]
+    public Format? Format { get; init; }
+
     /// <summary>Every problem of the policy; empty when it can be used.</summary>
     /// <returns>The problems, in the order of the policy's parts.</returns>
     public ImmutableArray<DataProblem> Problems() => [.. PolicyCheck.Flaws(this).Select(PolicyCheck.ToProblem)];
@@ -96,7 +100,8 @@ public sealed record MatchingPolicy
         && Criteria.SequenceEqual(other.Criteria)
         && Rules.SequenceEqual(other.Rules)
         && RelatedSkills.SequenceEqual(other.RelatedSkills)
-        && PrivateAttributes.SequenceEqual(other.PrivateAttributes, StringComparer.Ordinal);
+        && PrivateAttributes.SequenceEqual(other.PrivateAttributes, StringComparer.Ordinal)
+        && Format == other.Format;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Objective, Criteria.Length, Rules.Length);

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace MentorMatch.Policies;
 
 /// <summary>What a matching is to be best at. Two objectives exist: <see cref="BestTotal"/> and <c>Objective.MostMatches.Then(Objective.BestTotal)</c>.</summary>
 /// <remarks>Equal by name.</remarks>
+[JsonConverter(typeof(ObjectiveConverter))]
 public sealed record Objective
 {
     private Objective(string name) => Name = name;

@@ -47,7 +47,10 @@ public abstract record Rule
 
     /// <summary>A stable code: the <c>type</c> in a policy file, or the name of a rule of your own.</summary>
     [JsonIgnore]
-    public abstract string Code { get; }
+    public string Code => OwnCode;
+
+    /// <summary>The code, as each rule gives it.</summary>
+    internal abstract string OwnCode { get; }
 
     /// <summary>Names of the facts that the rule reads, as in the header of a people file.</summary>
     internal abstract IEnumerable<string> Facts { get; }

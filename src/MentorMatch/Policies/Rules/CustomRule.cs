@@ -21,8 +21,7 @@ public sealed record CustomRule : Rule
     /// <summary>Whether a pair is allowed, mentee first, or <see langword="null"/> when the facts are not known.</summary>
     public Func<Participant, Participant, bool?> Allows { get; }
 
-    /// <inheritdoc/>
-    public override string Code => code;
+    internal override string OwnCode => code;
 
     internal override IEnumerable<string> Facts => reads;
 

@@ -9,8 +9,7 @@ public sealed record DifferentRule : Rule
     [Description("The attribute's name, such as department.")]
     public required string Attribute { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "different";
+    internal override string OwnCode => "different";
 
     internal override IEnumerable<string> Facts => [Attribute];
 

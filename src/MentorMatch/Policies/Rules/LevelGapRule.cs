@@ -14,8 +14,7 @@ public sealed record LevelGapRule : Rule
     [Description("The largest gap allowed: the mentor's level less the mentee's, -1000 to 1000.")]
     public int? Max { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "level-gap";
+    internal override string OwnCode => "level-gap";
 
     internal override IEnumerable<string> Facts => ["level"];
 

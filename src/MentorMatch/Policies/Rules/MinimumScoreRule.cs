@@ -10,8 +10,7 @@ public sealed record MinimumScoreRule : Rule
     [Description("The lowest score allowed, 0 to 1, up to six decimals.")]
     public required decimal Score { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "minimum-score";
+    internal override string OwnCode => "minimum-score";
 
     internal override IEnumerable<string> Facts => [];
 

@@ -3,8 +3,7 @@ namespace MentorMatch.Policies.Rules;
 /// <summary>Forbids pairs of earlier rounds; see <see cref="Rule.NotAgain"/>.</summary>
 public sealed record NotAgainRule : Rule
 {
-    /// <inheritdoc/>
-    public override string Code => "not-again";
+    internal override string OwnCode => "not-again";
 
     internal override IEnumerable<string> Facts => [];
 

@@ -3,8 +3,7 @@ namespace MentorMatch.Policies.Rules;
 /// <summary>Forbids pairs within a reporting line; see <see cref="Rule.NotInReportingLine"/>.</summary>
 public sealed record ReportingLineRule : Rule
 {
-    /// <inheritdoc/>
-    public override string Code => "reporting-line";
+    internal override string OwnCode => "reporting-line";
 
     internal override IEnumerable<string> Facts => ["manager"];
 

@@ -15,8 +15,7 @@ public sealed record RequiredSkillRule : Rule
     [Description("The lowest proficiency that will do, 1 to 5; a skill without one counts as 5. Default: 1.")]
     public int MinProficiency { get; init; } = People.Skill.LowestProficiency;
 
-    /// <inheritdoc/>
-    public override string Code => "required-skill";
+    internal override string OwnCode => "required-skill";
 
     internal override IEnumerable<string> Facts => ["skills"];
 

@@ -11,8 +11,7 @@ public sealed record RequiredWantsRule : Rule
     [Description("The lowest priority, 1 to 100, that makes a skill the mentee wants a skill the mentor must offer.")]
     public required int MinPriority { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "required-wants";
+    internal override string OwnCode => "required-wants";
 
     internal override IEnumerable<string> Facts => ["skills", "wants"];
 

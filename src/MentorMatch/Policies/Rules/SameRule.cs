@@ -9,8 +9,7 @@ public sealed record SameRule : Rule
     [Description("The attribute's name, such as languages.")]
     public required string Attribute { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "same";
+    internal override string OwnCode => "same";
 
     internal override IEnumerable<string> Facts => [Attribute];
 

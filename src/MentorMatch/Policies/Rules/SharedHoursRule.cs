@@ -10,8 +10,7 @@ public sealed record SharedHoursRule : Rule
     [Description("The fewest shared hours a week: above 0, at most 168, in whole minutes.")]
     public required decimal Hours { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "shared-hours";
+    internal override string OwnCode => "shared-hours";
 
     internal override IEnumerable<string> Facts => ["availability", "timezone"];
 

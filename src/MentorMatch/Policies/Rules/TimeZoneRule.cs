@@ -10,8 +10,7 @@ public sealed record TimeZoneRule : Rule
     [Description("The largest distance between the clocks in hours, the shorter way round: 0 to 12, in whole minutes.")]
     public required decimal Hours { get; init; }
 
-    /// <inheritdoc/>
-    public override string Code => "time-zone";
+    internal override string OwnCode => "time-zone";
 
     internal override IEnumerable<string> Facts => ["timezone"];
 
