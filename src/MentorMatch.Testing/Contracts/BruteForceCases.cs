@@ -10,16 +10,18 @@ internal static class BruteForceCases
     private const int ProblemsOfAKind = 250;
 
     public static IEnumerable<ContractCase> Cases =>
-        from kind in Kinds()
+        from kind in Kinds().Index()
         from objective in new[] { AssignmentObjective.BestTotal, AssignmentObjective.MostMatches }
         select new ContractCase(
-            $"Small random problems {kind.Name} equal exhaustive search, {(objective == AssignmentObjective.BestTotal ? "best total" : "most matches")}",
+            $"Small random problems {kind.Item.Name} equal exhaustive search, {(objective == AssignmentObjective.BestTotal ? "best total" : "most matches")}",
             solver =>
             {
                 // A seed of its own for every problem, so that one can be drawn again without the others.
                 for (ulong seed = 1; seed <= ProblemsOfAKind; seed++)
                 {
-                    AssignmentProblem problem = (kind.Recipe with { Objective = objective }).Draw(new SplitMix64(seed)).Build();
+                    AssignmentProblem problem = (kind.Item.Recipe with { Objective = objective })
+                        .Draw(new SplitMix64((1000 * (ulong)kind.Index) + seed))
+                        .Build();
                     if (BruteForceAssignment.Solve(problem) is { } optimum)
                     {
                         Expect.Optimum(solver, problem, optimum.Total, optimum.Matched);
@@ -29,7 +31,8 @@ internal static class BruteForceCases
                         Expect.Infeasible(solver, problem);
                     }
                 }
-            }
+            },
+            isSmall: true
         );
 
     private static (string Name, RandomAssignment Recipe)[] Kinds() =>

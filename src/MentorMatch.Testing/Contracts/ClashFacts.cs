@@ -1,6 +1,8 @@
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
+using MentorMatch.Testing.Oracles;
 
 namespace MentorMatch.Testing.Contracts;
 
@@ -49,6 +51,7 @@ internal static class ClashFacts
                 ClashKind.ColumnMinimums,
                 Sketch([One], [One, Must], [new(0, 0, 1, true), new(0, 1, 1)])
             ),
+            new("A clash names no row or column that it could do without", ClashesAreMinimal, isSmall: true),
         ];
 
     private static ContractCase Clash(string name, ClashKind kind, AssignmentSketch sketch) =>
@@ -60,8 +63,32 @@ internal static class ClashFacts
                 Expect.Infeasible(solver, problem);
                 AssignmentSolution solution = solver.Solve(problem, Expect.OneThread, CancellationToken.None);
                 Expect.That(solution.Clash!.Kind == kind, problem, $"expected the clash {kind}; it reports {solution.Clash.Kind}");
-            }
+            },
+            isSmall: true
         );
+
+    private static void ClashesAreMinimal(ISolver<AssignmentProblem, AssignmentSolution> solver)
+    {
+        RandomAssignment recipe = new()
+        {
+            Demand = 3,
+            Capacity = 3,
+            RowMinimums = 0.5,
+            ColumnMinimums = 0.5,
+            Pins = 0.05,
+        };
+        for (ulong seed = 1; seed <= 400; seed++)
+        {
+            AssignmentProblem problem = recipe.Draw(new SplitMix64(seed)).Build();
+            AssignmentSolution solution = solver.Solve(problem, Expect.OneThread, CancellationToken.None);
+            if (solution.Clash is { } clash)
+            {
+                Expect.Infeasible(solver, problem);
+                int? superfluous = ClashOracle.Superfluous(problem, clash);
+                Expect.That(superfluous is null, problem, $"the clash {Expect.Text(clash)} holds without node {superfluous} too");
+            }
+        }
+    }
 
     private static AssignmentSketch Sketch(Bounds[] rows, Bounds[] columns, SketchEdge[] edges) =>
         new()

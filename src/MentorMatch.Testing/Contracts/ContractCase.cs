@@ -9,14 +9,18 @@ public sealed class ContractCase
 {
     private readonly Action<ISolver<AssignmentProblem, AssignmentSolution>> check;
 
-    internal ContractCase(string name, Action<ISolver<AssignmentProblem, AssignmentSolution>> check)
+    internal ContractCase(string name, Action<ISolver<AssignmentProblem, AssignmentSolution>> check, bool isSmall = false)
     {
+        IsSmall = isSmall;
         Name = name;
         this.check = check;
     }
 
     /// <summary>The promise, as a sentence.</summary>
     public string Name { get; }
+
+    /// <summary>Whether every problem of the case has a dozen nodes at most, so that even a slow reference solver can be asked.</summary>
+    public bool IsSmall { get; }
 
     /// <summary>Checks the promise. Takes milliseconds to a few seconds.</summary>
     /// <param name="solver">The solver.</param>

@@ -106,7 +106,8 @@ internal static class Expect
         }
     }
 
-    private static string Text(AssignmentClash clash) =>
+    /// <summary>A clash on one line.</summary>
+    public static string Text(AssignmentClash clash) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{clash.Kind} rows [{string.Join(',', clash.Rows)}] columns [{string.Join(',', clash.Columns)}] pins [{string.Join(',', clash.PinnedEdges)}] {clash.Needed} > {clash.Available}"

@@ -84,7 +84,7 @@ internal static class SmallFacts
         ];
 
     private static ContractCase Fact(string name, AssignmentSketch sketch, long total, long matched) =>
-        new(name, solver => Expect.Optimum(solver, sketch.Build(), total, matched));
+        new(name, solver => Expect.Optimum(solver, sketch.Build(), total, matched), isSmall: true);
 
     private static AssignmentSketch Most(AssignmentSketch sketch) => sketch with { Objective = AssignmentObjective.MostMatches };
 

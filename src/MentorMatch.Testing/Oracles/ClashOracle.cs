@@ -32,6 +32,35 @@ public static class ClashOracle
             };
     }
 
+    /// <summary>Looks for a node that a genuine clash of minimums could do without.</summary>
+    /// <param name="problem">The problem that has no solution.</param>
+    /// <param name="clash">A clash to which there is no <see cref="Objection"/>.</param>
+    /// <returns>A row (under <see cref="ClashKind.RowMinimums"/>) or column that can be left out, or <see langword="null"/> when the set is minimal.</returns>
+    public static int? Superfluous(AssignmentProblem problem, AssignmentClash clash)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(clash);
+        return clash.Kind switch
+        {
+            ClashKind.RowMinimums => Superfluous(Side.Rows(problem), clash.Rows),
+            ClashKind.ColumnMinimums => Superfluous(Side.Columns(problem), clash.Columns),
+            _ => null,
+        };
+    }
+
+    private static int? Superfluous(Side side, ImmutableArray<int> nodes)
+    {
+        foreach (int node in nodes)
+        {
+            if (side.Shortage([.. nodes.Where(other => other != node)]) > 0)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
     private static string? FormObjection(AssignmentProblem problem, AssignmentClash clash)
     {
         if (clash.Rows.IsDefault || clash.Columns.IsDefault || clash.PinnedEdges.IsDefault)
@@ -108,14 +137,6 @@ public static class ClashOracle
         if (clash.Needed - clash.Available > shortage)
         {
             return Invariant($"It claims to lack {clash.Needed - clash.Available}; it lacks {shortage}.");
-        }
-
-        foreach (int node in nodes)
-        {
-            if (side.Shortage([.. nodes.Where(other => other != node)]) > 0)
-            {
-                return Invariant($"The set is not minimal: it clashes without {side.Name} {node} too.");
-            }
         }
 
         return null;

@@ -1,4 +1,4 @@
-namespace MentorMatch.Optimization.Solvers.Assignment;
+namespace MentorMatch.Optimization.Solvers;
 
 /// <summary>A 4-ary heap of (distance, node) with lazy deletion, and a stack for nodes at the current distance, so that plateaus of ties cost no comparisons.</summary>
 internal sealed class NodeHeap

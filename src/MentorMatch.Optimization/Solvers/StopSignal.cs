@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MentorMatch.Optimization.Solvers.Assignment;
+namespace MentorMatch.Optimization.Solvers;
 
 /// <summary>Notices the time limit and cancellation. Once it has said stop it keeps saying so.</summary>
 internal sealed class StopSignal(SolveOptions options, CancellationToken cancellationToken)
