@@ -13,7 +13,7 @@ namespace MentorMatch.Optimization.Tests.Instances;
 /// </summary>
 public sealed class MinCostFlowTests(ITestOutputHelper output)
 {
-    private const long MostRows = 50_000;
+    private const long MostRows = 20_000;
 
     [Fact]
     public void Every_small_flow_has_its_known_cost_or_none()
