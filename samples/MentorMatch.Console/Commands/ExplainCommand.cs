@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
-using MentorMatch.Console.Texts;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
-using MentorMatch.Reporting.Documents;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Commands;
@@ -60,20 +59,21 @@ internal sealed class ExplainCommand : Command, IHasExample
         string? mentorId = parsed.GetValue(mentor);
         CheckIsKnown("--mentee", menteeId, menteeId is not null && cohort!.FindMentee(menteeId) is not null);
         CheckIsKnown("--mentor", mentorId, mentorId is not null && cohort!.FindMentor(mentorId) is not null);
-        if (menteeId is not null && mentorId is not null)
-        {
-            Print(run, PairExplanation.Of(CohortScorer.Compile(cohort!, rules).Score(menteeId, mentorId)).ToText(run.Settings.Language));
-        }
-
+        Language language = run.Settings.Language;
         Format format = policy.ReadFormat(parsed);
         AnswerExplainer explainer = document is null
-            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop)))
-            : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules));
-        Print(run, explainer.Explain(menteeId, mentorId, run.Settings.Language));
+            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop)), language)
+            : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules), language);
+        string text = (menteeId, mentorId) switch
+        {
+            ({ } one, { } other) => explainer.Pair(one, other),
+            ({ } one, null) => explainer.Mentee(one),
+            (null, { } other) => explainer.Mentor(other),
+            _ => throw new UnreachableException(),
+        };
+        run.Terminal.Output.Write(text);
         return ExitCode.Done;
     }
-
-    private static void Print(CommandRun run, string text) => run.Terminal.Output.Write(text);
 
     private static void CheckIsKnown(string option, string? id, bool isKnown)
     {

@@ -7,6 +7,10 @@ namespace MentorMatch.Console.Writing;
 /// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion.</summary>
 internal static class MatchesCsv
 {
+    private static readonly string[] OfEveryMatch = ["mentee", "mentor", "score", "pinned"];
+
+    private static readonly string[] OfPeople = ["mentee_name", "mentor_name", "known"];
+
     /// <summary>Writes the matches, by mentee, then mentor.</summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <param name="document">The result.</param>
@@ -15,8 +19,7 @@ internal static class MatchesCsv
     {
         using CsvFile csv = new(stream);
         ImmutableArray<string> criteria = document.Matches.IsEmpty ? [] : [.. document.Matches[0].Contributions.Select(part => part.Name)];
-        string[] ofPeople = names is null ? [] : ["mentee_name", "mentor_name", "known"];
-        foreach (string column in new[] { "mentee", "mentor", "score", "pinned" }.Concat(ofPeople).Concat(criteria))
+        foreach (string column in OfEveryMatch.Concat(names is null ? [] : OfPeople).Concat(criteria))
         {
             csv.Text(column);
         }

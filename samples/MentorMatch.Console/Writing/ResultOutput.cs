@@ -41,7 +41,7 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        IReadOnlyList<string> written = directory is null ? [] : WriteFiles(document, names, directory);
+        List<string> written = directory is null ? [] : WriteFiles(document, names, directory);
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)

@@ -41,6 +41,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
         else if (!run.Settings.IsQuiet)
         {
             run.Say(summary);
+            if (document.Status == SolutionStatus.Optimal)
+            {
+                run.Say(texts.Proof(document.Pairs));
+            }
+
             run.Say();
             PrintMatches();
             PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
