@@ -1,4 +1,5 @@
 using MentorMatch.Optimization.Problems;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Tests.Doubles;
@@ -24,13 +25,18 @@ internal sealed class RandomScores
             }
         }
 
+        bool minimize = random.Next(4) == 0;
         Terms = new PairingTerms
         {
-            Objective = random.Next(2) == 0 ? AssignmentObjective.BestTotal : AssignmentObjective.MostMatches,
-            Mentors = mentors.Aggregate(PersonBounds.AtMost(1), (bounds, mentor) => bounds.With(mentor, Bounds.AtMost(random.Next(0, 3)))),
+            Objective = minimize || random.Next(2) == 0 ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+            Minimize = minimize,
+            Mentees = PersonBounds.AtMost(random.Next(1, 3)),
+            Pins = [.. pairs.Where(_ => random.Next(20) == 0).Select(pair => new Pairing(pair.Mentee, pair.Mentor))],
+            Mentors = mentors.Aggregate(PersonBounds.AtMost(1), (bounds, mentor) => bounds.With(mentor, RandomBounds(random))),
         };
     }
 
+    /// <summary>Terms with bounds, minimums and pins, some of which clash.</summary>
     public PairingTerms Terms { get; }
 
     /// <summary>The pairs, with people and rows in an order of their own.</summary>
@@ -58,5 +64,11 @@ internal sealed class RandomScores
             [.. ordered.Select(row => Array.IndexOf(mentorOrder, row.Mentor))],
             [.. ordered.Select(row => row.Score)]
         );
+    }
+
+    private static Bounds RandomBounds(Random random)
+    {
+        int max = random.Next(0, 3);
+        return new Bounds(random.Next(4) == 0 ? random.Next(0, max + 1) : 0, max);
     }
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MentorMatch.Optimization.Certificates;
 using MentorMatch.Reporting;
 using MentorMatch.Tests.Doubles;
 
@@ -18,7 +19,7 @@ public sealed class DeterminismTests
                     return string.Equals(first, Json(scores, order, threads: 4), StringComparison.Ordinal);
                 }
             )
-            .Check(Seeded.Runs(100));
+            .Check(Seeded.Runs(200));
     }
 
     [Fact]
@@ -32,7 +33,28 @@ public sealed class DeterminismTests
                 VerificationReport report = ResultVerifier.Verify(read, scores.Shuffled(seed + 1), scores.Terms);
                 return report.Holds.Label(string.Join('\n', report.Problems));
             })
-            .Check(Seeded.Runs(100));
+            .Check(Seeded.Runs(200));
+    }
+
+    [Fact]
+    public void The_examples_include_proven_optima_and_clashes_of_every_kind_that_bounds_can_have()
+    {
+        MatchResult[] results =
+        [
+            .. Enumerable
+                .Range(0, 300)
+                .Select(seed => new RandomScores(seed))
+                .Select(scores => Matcher.Solve(scores.Shuffled(0), scores.Terms)),
+        ];
+        Assert.Contains(results, result => result is { Status: SolutionStatus.Optimal, Minimize: true });
+        Assert.Contains(results, result => result.Unmatched.Any(left => left.Shortage is not null));
+        Assert.Contains(results, result => result.Matches.Any(match => match.Pinned));
+        foreach (
+            ClashReason reason in (ClashReason[])[ClashReason.PinsExceedMentee, ClashReason.PinsExceedMentor, ClashReason.MentorMinimums]
+        )
+        {
+            Assert.Contains(results, result => result.Clashes.Any(clash => clash.Reason == reason));
+        }
     }
 
     private static string Json(RandomScores scores, int order, int threads) =>
