@@ -18,13 +18,14 @@ public static class GeneralMatchingJudge
         List<string> objections = [];
         bool feasible = IsMatching(problem, solution.Edges, objections);
         Int128 total = 0;
-        foreach (int edge in solution.Edges)
+        ImmutableArray<int> edges = solution.Edges.IsDefault ? [] : solution.Edges;
+        foreach (int edge in edges)
         {
             total += (uint)edge < (uint)problem.EdgeCount ? problem.Weights[edge] : 0;
         }
 
         // With the bonus, 2 × (total + bonus × matched) ≤ doubled; the bonus outweighs any difference of totals.
-        long matched = solution.Edges.Length;
+        long matched = edges.Length;
         Int128? doubled = solution.Proof is null ? null : DoubledBound(problem, solution.Proof, objections);
         Int128 value = 2 * (total + ((Int128)problem.MatchBonus * matched));
         bool optimal = feasible && objections.Count == 0 && doubled == value;
@@ -51,6 +52,12 @@ public static class GeneralMatchingJudge
 
     private static bool IsMatching(GeneralMatchingProblem problem, ImmutableArray<int> edges, List<string> objections)
     {
+        if (edges.IsDefault)
+        {
+            objections.Add("The solution lacks its list of edges.");
+            return false;
+        }
+
         bool[] used = new bool[problem.VertexCount];
         int previous = -1;
         foreach (int edge in edges)
@@ -80,7 +87,7 @@ public static class GeneralMatchingJudge
 
     private static Int128? DoubledBound(GeneralMatchingProblem problem, GeneralMatchingProof proof, List<string> objections)
     {
-        if (proof.VertexDuals.Length != problem.VertexCount || proof.VertexDuals.Any(y => y < 0))
+        if (proof.VertexDuals.IsDefault || proof.VertexDuals.Length != problem.VertexCount || proof.VertexDuals.Any(y => y < 0))
         {
             objections.Add("The proof needs one dual of at least 0 for each vertex.");
             return null;
@@ -93,7 +100,8 @@ public static class GeneralMatchingJudge
         }
 
         List<int>[] around = new List<int>[problem.VertexCount];
-        for (int b = 0; b < proof.Blossoms.Length; b++)
+        int blossoms = proof.Blossoms.IsDefault ? 0 : proof.Blossoms.Length;
+        for (int b = 0; b < blossoms; b++)
         {
             ImmutableArray<int> vertices = proof.Blossoms[b].Vertices;
             if (

@@ -32,23 +32,20 @@ internal static class InterruptionCases
         }
     }
 
-    private static void CancelledOnProgress(ISolver<AssignmentProblem, AssignmentSolution> solver) => CancelAt(solver, report: 1);
+    private static void CancelledOnProgress(ISolver<AssignmentProblem, AssignmentSolution> solver) => CancelAt(solver, 1);
 
-    private static void CancelledLater(ISolver<AssignmentProblem, AssignmentSolution> solver)
-    {
-        foreach (int report in (int[])[2, 3, 5, 8, 13])
-        {
-            CancelAt(solver, report);
-        }
-    }
+    private static void CancelledLater(ISolver<AssignmentProblem, AssignmentSolution> solver) => CancelAt(solver, 2, 3, 5, 8, 13);
 
-    private static void CancelAt(ISolver<AssignmentProblem, AssignmentSolution> solver, int report)
+    private static void CancelAt(ISolver<AssignmentProblem, AssignmentSolution> solver, params int[] reports)
     {
         foreach (PlantedAssignment planted in Instances())
         {
-            using CancellationTokenSource source = new();
-            SolveOptions options = Expect.OneThread with { Progress = new CancelAtReport(source, report) };
-            ExpectHonest(solver, planted, options, StopReason.Cancelled, source.Token);
+            foreach (int report in reports)
+            {
+                using CancellationTokenSource source = new();
+                SolveOptions options = Expect.OneThread with { Progress = new CancelAtReport(source, report) };
+                ExpectHonest(solver, planted, options, StopReason.Cancelled, source.Token);
+            }
         }
     }
 

@@ -43,6 +43,21 @@ public sealed class TwinProperties
         );
 
     [Fact]
+    public void Prices_and_bonus_stay_within_the_limit_that_the_problem_proves() =>
+        Sketches.Hold(
+            Sketches.Everything,
+            sketch =>
+            {
+                AssignmentProblem problem = sketch.Build();
+                if (Proved.Solution(problem)?.Proof is { } proof)
+                {
+                    Assert.All(proof.ColumnPrices, price => Assert.InRange(price, -problem.LargestDual, problem.LargestDual));
+                    Assert.InRange(proof.MatchBonus, 0, problem.LargestDual);
+                }
+            }
+        );
+
+    [Fact]
     public void The_solver_equals_its_plain_twin_beyond_the_reach_of_exhaustive_search() =>
         Sketches.Hold(
             Sketches.Everything with

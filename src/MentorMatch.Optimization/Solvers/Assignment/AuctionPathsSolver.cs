@@ -75,9 +75,9 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             switch (paths.Run(-bonus))
             {
                 case PathsOutcome.RowMinimumImpossible:
-                    return Impossible(HallSets.OfRows(problem, pins, paths.Reached().Rows));
+                    return Impossible(HallSet.Clash(problem, pins, paths.Reached().Rows, ofRows: true));
                 case PathsOutcome.ColumnMinimumImpossible:
-                    return Impossible(HallSets.OfColumns(problem, pins, paths.Reached().Columns));
+                    return Impossible(HallSet.Clash(problem, pins, paths.Reached().Columns, ofRows: false));
                 case PathsOutcome.Stopped:
                     return BestKnown(problem, graph, matching, ProofOf(paths.Price, bonus, scale, null), stop);
                 default:
