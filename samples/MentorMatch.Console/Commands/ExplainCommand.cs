@@ -17,7 +17,11 @@ internal sealed class ExplainCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> mentee = new("--mentee") { Description = "The id of the mentee to explain.", HelpName = "ID" };
-    private readonly Option<string?> mentor = new("--mentor") { Description = "The id of the mentor to explain; with --mentee, that pair.", HelpName = "ID" };
+    private readonly Option<string?> mentor = new("--mentor")
+    {
+        Description = "The id of the mentor to explain; with --mentee, that pair.",
+        HelpName = "ID",
+    };
     private readonly Option<string?> result = new("--result")
     {
         Description = "An earlier result.json to explain. Default: the people are matched again.",
@@ -62,7 +66,7 @@ internal sealed class ExplainCommand : Command, IHasExample
         Language language = run.Settings.Language;
         Format format = policy.ReadFormat(parsed);
         AnswerExplainer explainer = document is null
-            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop)), language)
+            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled)), language)
             : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules), language);
         string text = (menteeId, mentorId) switch
         {
@@ -79,7 +83,10 @@ internal sealed class ExplainCommand : Command, IHasExample
     {
         if (id is not null && !isKnown)
         {
-            throw new UsageException($"{option}: nobody on that side has the id \"{id}\"", "the id is misspelt, or the person stands on the other side");
+            throw new UsageException(
+                $"{option}: nobody on that side has the id \"{id}\"",
+                "the id is misspelt, or the person stands on the other side"
+            );
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed class MatchCommand : Command, IHasExample
         int code = ExitCode.Done;
         foreach (Format format in formats)
         {
-            MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop));
+            MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
             code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
         }

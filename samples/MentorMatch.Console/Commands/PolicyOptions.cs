@@ -15,7 +15,11 @@ internal sealed class PolicyOptions(SharedOptions shared)
     private const string RatioName = "ratio";
     private static readonly string[] Later = ["suggestions", "a-la-carte", "peers", "groups", "peer-groups", "teams"];
 
-    private readonly Option<string?> policy = new("--policy") { Description = "A policy in JSON. Default: a sensible built-in one, which is printed.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy")
+    {
+        Description = "A policy in JSON. Default: a sensible built-in one, which is printed.",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> format = new("--format")
     {
         Description = "one-to-one: one mentee a mentor; ratio: several. Default: one-to-one.",
@@ -27,7 +31,10 @@ internal sealed class PolicyOptions(SharedOptions shared)
         HelpName = "N",
         CustomParser = argument => OptionText.Count(argument, atLeast: 1, atMost: RatioFormat.MostMentees),
     };
-    private readonly Option<string?>[] ofLaterFormats = [.. new[] { "--suggestions", "--exposure", "--group-size" }.Select(name => new Option<string?>(name) { Hidden = true })];
+    private readonly Option<string?>[] ofLaterFormats =
+    [
+        .. new[] { "--suggestions", "--exposure", "--group-size" }.Select(name => new Option<string?>(name) { Hidden = true }),
+    ];
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>

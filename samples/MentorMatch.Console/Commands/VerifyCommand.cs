@@ -48,7 +48,9 @@ internal sealed class VerifyCommand : Command, IHasExample
     private int Execute(ParseResult parsed, CommandRun run)
     {
         ResultDocument? document = ResultReader.Read(parsed.GetRequiredValue(result), run.Problems);
-        VerificationReport report = edges.Read(parsed) is { } files ? VerifyOwnScores(document, files, run) : VerifyMatches(document, parsed, run);
+        VerificationReport report = edges.Read(parsed) is { } files
+            ? VerifyOwnScores(document, files, run)
+            : VerifyMatches(document, parsed, run);
         foreach (string line in report.Checked)
         {
             run.Say(line);

@@ -57,8 +57,7 @@ internal sealed class FrenchTexts : CommandTexts
     public override string Wrote(IEnumerable<string> files) => $"Écrit : {string.Join(", ", files)}";
 
     /// <inheritdoc/>
-    public override string AndMore(int count) =>
-        $"  et {Number(count)} de plus";
+    public override string AndMore(int count) => $"  et {Number(count)} de plus";
 
     /// <inheritdoc/>
     public override string MentorHas(string mentor, int mentees) =>

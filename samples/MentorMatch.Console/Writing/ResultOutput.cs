@@ -14,7 +14,11 @@ internal static class ResultOutput
     /// <summary>The option --out of the commands that make a result.</summary>
     /// <returns>The option.</returns>
     public static Option<string?> DirectoryOption() =>
-        new("--out") { Description = "The directory to write result.json, matches.csv and report.html to; made if missing.", HelpName = "DIR" };
+        new("--out")
+        {
+            Description = "The directory to write result.json, matches.csv and report.html to; made if missing.",
+            HelpName = "DIR",
+        };
 
     /// <summary>Checks early that a directory can be written to under this name.</summary>
     /// <param name="directory">The directory; <see langword="null"/> when nothing is to be written.</param>

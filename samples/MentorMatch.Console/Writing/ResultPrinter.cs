@@ -80,7 +80,9 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
 
     private string Reasons(MatchRow match)
     {
-        IEnumerable<string> parts = match.Contributions.Where(part => part.Score != Score.Zero).Select(part => $"{part.Name} {Number(part.Score)}");
+        IEnumerable<string> parts = match
+            .Contributions.Where(part => part.Score != Score.Zero)
+            .Select(part => $"{part.Name} {Number(part.Score)}");
         string sum = string.Join(" + ", parts);
         return match.Pinned ? $"{texts.Pinned}; {sum}" : sum;
     }

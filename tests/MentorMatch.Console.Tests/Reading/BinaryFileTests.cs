@@ -25,7 +25,10 @@ public sealed class BinaryFileTests
     public void A_b_matching_file_brings_its_capacity()
     {
         using Trial trial = new();
-        string file = trial.Write("x.bin", BMatchingFile(3, 2, 2, [0, 2, 3, 4], [0, 1, 0, 0], [3_000_000, 1_000_000, 2_000_000, 5_000_000]));
+        string file = trial.Write(
+            "x.bin",
+            BMatchingFile(3, 2, 2, [0, 2, 3, 4], [0, 1, 0, 0], [3_000_000, 1_000_000, 2_000_000, 5_000_000])
+        );
         Outcome outcome = trial.Run("solve", "--edges", file, "--objective", "most-matches", "--out", trial.PathOf("out"));
         Assert.Equal(0, outcome.Code);
         using JsonDocument result = JsonDocument.Parse(trial.Read("out/result.json"));
@@ -74,7 +77,15 @@ public sealed class BinaryFileTests
         Assert.Equal(["x.bin"], trial.Files());
     }
 
-    private static byte[] BMatchingFile(int mentees, int mentors, int capacity, long[] starts, int[] columns, int[] weights, long? pairs = null) =>
+    private static byte[] BMatchingFile(
+        int mentees,
+        int mentors,
+        int capacity,
+        long[] starts,
+        int[] columns,
+        int[] weights,
+        long? pairs = null
+    ) =>
         [
             .. Bytes([BMatching, mentees, mentors, capacity]),
             .. BitConverter.GetBytes(pairs ?? columns.Length),

@@ -6,7 +6,8 @@ namespace MentorMatch.Console.Tests.Reading;
 /// <summary>Bad input never crashes: every problem is on the error stream with its place, the exit code is 2, and nothing is written.</summary>
 public sealed class MalformedFileTests
 {
-    private const string People = "id,role,level,skills,wants\nm1,mentor,5,SQL:5,\nm2,mentor,4,Excel,\ne1,mentee,2,,SQL\ne2,mentee,1,,Excel\n";
+    private const string People =
+        "id,role,level,skills,wants\nm1,mentor,5,SQL:5,\nm2,mentor,4,Excel,\ne1,mentee,2,,SQL\ne2,mentee,1,,Excel\n";
 
     /// <summary>A name, the file of people, and what the error lines begin with.</summary>
     public static TheoryData<string, string, string[]> PeopleFiles() =>
@@ -16,7 +17,11 @@ public sealed class MalformedFileTests
             { "no id column", "role,level\nmentor,3\n", ["people.csv:1: no column holds ids"] },
             { "no role column", "id,level\nm1,3\n", ["people.csv:1: no column says who is a mentor"] },
             { "neither id nor role", "a,b\n1,2\n", ["people.csv:1: no column holds ids", "people.csv:1: no column says"] },
-            { "two columns of one field", "id,role,Level,Grade\nm1,mentor,1,2\n", ["people.csv:1: Grade: columns 3 \"Level\" and 4 \"Grade\" both claim level"] },
+            {
+                "two columns of one field",
+                "id,role,Level,Grade\nm1,mentor,1,2\n",
+                ["people.csv:1: Grade: columns 3 \"Level\" and 4 \"Grade\" both claim level"]
+            },
             { "the same header twice", "id,role,skills,Skills\nm1,mentor,a,b\n", ["people.csv:1: Skills: columns 3"] },
             { "a short row", "id,role,level\nm1,mentor\ne1,mentee,1\n", ["people.csv:2: has 2 cells where the header has 3"] },
             { "a long row", "id,role\nm1,mentor,3\n", ["people.csv:2: has 3 cells where the header has 2"] },
@@ -29,7 +34,11 @@ public sealed class MalformedFileTests
             { "a level in words", "id,role,level\nm1,mentor,senior\n", ["people.csv:2: level: \"senior\" is not a whole number"] },
             { "a level with a fraction", "id,role,level\nm1,mentor,2.5\n", ["people.csv:2: level: \"2.5\" is not a whole number"] },
             { "a level out of range", "id,role,level\nm1,mentor,100000\n", ["people.csv:2: "] },
-            { "a negative capacity", "id,role,capacity\nm1,mentor,-1\n", ["people.csv:2: capacity: \"-1\" is not a whole number of 0 or more"] },
+            {
+                "a negative capacity",
+                "id,role,capacity\nm1,mentor,-1\n",
+                ["people.csv:2: capacity: \"-1\" is not a whole number of 0 or more"]
+            },
             { "a capacity in words", "id,role,capacity\nm1,mentor,two\n", ["people.csv:2: capacity: \"two\""] },
             { "a minimum above the capacity", "id,role,capacity,min_capacity\nm1,mentor,1,2\n", ["people.csv:2: "] },
             { "a proficiency out of range", "id,role,skills\nm1,mentor,SQL:9\n", ["people.csv:2: skills: proficiency 9"] },
@@ -71,7 +80,11 @@ public sealed class MalformedFileTests
             { "--previous", "mentor,score\nm1,1\n", ["x.csv:1: mentee: the column is missing"] },
             { "--map", "{\"colums\": {}}", ["x.csv:1: "] },
             { "--map", "{\"columns\": {\"id\": \"No such column\"}}", ["x.csv: id: no file has the column \"No such column\""] },
-            { "--map", "{\"roles\": {\"Boss\": \"chief\"}, \"delimiter\": \"::\", \"headerRow\": 0}", ["x.csv: roles: ", "x.csv: delimiter: ", "x.csv: headerRow: "] },
+            {
+                "--map",
+                "{\"roles\": {\"Boss\": \"chief\"}, \"delimiter\": \"::\", \"headerRow\": 0}",
+                ["x.csv: roles: ", "x.csv: delimiter: ", "x.csv: headerRow: "]
+            },
             { "--map", "{\"levels\": {\"A\": 1, \"a\": 2}}", ["x.csv: levels: says \"a\" twice"] },
             { "--map", "{", ["x.csv:1: "] },
             { "--policy", "{", ["x.csv:1: "] },
@@ -145,7 +158,11 @@ public sealed class MalformedFileTests
     public void A_file_that_is_missing_or_a_directory_is_named()
     {
         using Trial trial = new();
-        Assert.StartsWith("no.csv: does not exist", trial.Run("validate", "--people", trial.PathOf("no.csv")).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no.csv: does not exist",
+            trial.Run("validate", "--people", trial.PathOf("no.csv")).Error,
+            StringComparison.Ordinal
+        );
         Directory.CreateDirectory(trial.PathOf("dir"));
         Assert.StartsWith("dir: is a directory", trial.Run("validate", "--people", trial.PathOf("dir")).Error, StringComparison.Ordinal);
     }

@@ -85,7 +85,14 @@ public sealed class ScoreTextTests
             int exponent = random.Next(-8, 1);
             string text = FormattableString.Invariant($"{(random.Next(2) == 0 ? "-" : "")}{whole}.{decimals}e{exponent}");
             Assert.True(Read(text, out long read) is ScoreReading.Exact or ScoreReading.Rounded, text);
-            Assert.Equal(ByBigIntegers(text.StartsWith('-'), BigInteger.Parse(whole + decimals, CultureInfo.InvariantCulture), exponent - decimals.Length), read);
+            Assert.Equal(
+                ByBigIntegers(
+                    text.StartsWith('-'),
+                    BigInteger.Parse(whole + decimals, CultureInfo.InvariantCulture),
+                    exponent - decimals.Length
+                ),
+                read
+            );
         }
     }
 
@@ -94,9 +101,7 @@ public sealed class ScoreTextTests
     {
         int shift = power + 6;
         BigInteger size =
-            shift >= 0
-                ? digits * BigInteger.Pow(10, shift)
-                : (2 * digits + BigInteger.Pow(10, -shift)) / (2 * BigInteger.Pow(10, -shift));
+            shift >= 0 ? digits * BigInteger.Pow(10, shift) : (2 * digits + BigInteger.Pow(10, -shift)) / (2 * BigInteger.Pow(10, -shift));
         return (long)(negative ? -size : size);
     }
 

@@ -28,7 +28,10 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
 
         // People with a broken cell are missing from the list: then others seem to name somebody unknown. Those echoes are left out, the cell is reported.
         bool isWhole = problems.IsEmpty;
-        if (Cohort.TryCreate(read.SelectMany(file => file.People), pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found) && isWhole)
+        if (
+            Cohort.TryCreate(read.SelectMany(file => file.People), pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found)
+            && isWhole
+        )
         {
             return (cohort, read);
         }

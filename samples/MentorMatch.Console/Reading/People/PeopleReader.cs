@@ -25,16 +25,15 @@ internal sealed class PeopleReader(ColumnMapping mapping, IReadOnlyCollection<st
         }
 
         ColumnPlan plan = matcher.Match(table, attributes);
+        bool isUsable = HasRequiredColumns(table, plan, impliedRole);
         List<Participant> people = [];
-        if (HasRequiredColumns(table, plan, impliedRole))
+        ParticipantRow row = new(table, plan, mapping, problems);
+        while (table.Read())
         {
-            ParticipantRow row = new(table, plan, mapping, problems);
-            while (table.Read())
+            // Without the required columns the rows are read for their own problems only.
+            if (isUsable && row.Read(impliedRole) is { } person)
             {
-                if (row.Read(impliedRole) is { } person)
-                {
-                    people.Add(person);
-                }
+                people.Add(person);
             }
         }
 

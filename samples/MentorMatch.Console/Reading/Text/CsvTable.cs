@@ -67,6 +67,7 @@ internal sealed class CsvTable : IDisposable
             Separator = delimiter,
             Quote = hints.Quote,
             HasHeader = false,
+            DetectSeparatorHint = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             WhitespaceCharacters = delimiter == '\t' ? " " : " \t",
