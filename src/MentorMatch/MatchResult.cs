@@ -111,8 +111,13 @@ public sealed record MatchResult
         ArgumentNullException.ThrowIfNull(mentee);
         ArgumentNullException.ThrowIfNull(mentor);
         Explainer.ThrowIfUnknown(Model.Pairs, mentee, mentor);
-        return Model.Explain(mentee, mentor);
+        return Model.Reasons.Explain(mentee, mentor);
     }
+
+    /// <summary>Status, matches, total and bound in one line.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The line.</returns>
+    public string Summary(Language language = Language.English) => Wording.Of(language).Summary(this);
 
     /// <summary>Status, matches, total and bound in one line.</summary>
     /// <returns>The line.</returns>

@@ -131,7 +131,7 @@ public static class AssignmentJudge
 
         if (Inside(cut.Rows, problem.RowCount) is not { } insideRow || Inside(cut.Columns, problem.ColumnCount) is not { } insideColumn)
         {
-            objections.Add("The cut names a row or column that does not exist, or names one twice.");
+            objections.Add("The cut lacks a list, or names a row or column that does not exist or one twice.");
             return Math.Min(SumOfMaxima(problem.RowBounds), SumOfMaxima(problem.ColumnBounds));
         }
 
@@ -175,6 +175,11 @@ public static class AssignmentJudge
 
     private static bool[]? Inside(ImmutableArray<int> nodes, int count)
     {
+        if (nodes.IsDefault)
+        {
+            return null;
+        }
+
         bool[] inside = new bool[count];
         foreach (int node in nodes)
         {

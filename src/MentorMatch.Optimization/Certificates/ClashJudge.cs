@@ -12,7 +12,7 @@ internal static class ClashJudge
     {
         bool onRows = clash.Kind is ClashKind.PinsExceedRow or ClashKind.RowMinimums;
         ImmutableArray<int> nodes = onRows ? clash.Rows : clash.Columns;
-        HashSet<int> named = [.. nodes];
+        HashSet<int> named = nodes.IsDefault ? [] : [.. nodes];
         int count = onRows ? problem.RowCount : problem.ColumnCount;
         if (named.Count == 0 || named.Count != nodes.Length || named.Any(n => n < 0 || n >= count))
         {

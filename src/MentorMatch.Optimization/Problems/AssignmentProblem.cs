@@ -44,7 +44,7 @@ public sealed class AssignmentProblem
         Objective = objective;
         MinWeight = minWeight;
         MaxWeight = maxWeight;
-        LargestDual = DualBound(rowBounds, columnBounds, minWeight, maxWeight);
+        LargestDual = DualBound(rowBounds, columnBounds, objective, minWeight, maxWeight);
     }
 
     /// <summary>Number of rows.</summary>
@@ -88,9 +88,6 @@ public sealed class AssignmentProblem
 
     /// <summary>The array behind <see cref="EdgeColumns"/>, for solvers that only read it.</summary>
     internal int[] EdgeColumnArray => edgeColumns;
-
-    /// <summary>The weights when all fit 32 bits, otherwise <see langword="null"/>.</summary>
-    internal int[]? NarrowWeightArray => narrowWeights;
 
     /// <summary>Starts a problem from edges in any order.</summary>
     /// <param name="rowBounds">Bounds of every row.</param>
@@ -354,15 +351,25 @@ public sealed class AssignmentProblem
     }
 
     /// <summary>
-    /// Along an alternating path the match bonus cancels, so a price differs from a bonus-free one by at most the bonus, and a bonus-free one is a sum of
-    /// at most one weight difference a node. The bonus itself never needs to pass one weight range a match (one more match costs at most that much).
+    /// Without minimums every price lies between 0 and the largest weight plus bonus, since a node can always stay unmatched. With minimums a price is at most
+    /// that plus one weight difference a node of an alternating path, along which the bonus cancels. The bonus itself never needs to pass one weight range a
+    /// match: one more match costs at most that much.
     /// </summary>
-    private static long DualBound(Bounds[] rows, Bounds[] columns, long minWeight, long maxWeight)
+    private static long DualBound(Bounds[] rows, Bounds[] columns, AssignmentObjective objective, long minWeight, long maxWeight)
     {
-        Int128 range = (Int128)Math.Max(maxWeight, 0) - Math.Min(minWeight, 0) + 1;
-        Int128 nodes = (Int128)rows.Length + columns.Length + 4;
-        Int128 matches = Int128.Min(TotalMax(rows), TotalMax(columns)) + 2;
-        Int128 bound = 4 * range * (nodes + matches);
+        Int128 range = (Int128)maxWeight - minWeight + 1;
+        Int128 ranges = 4;
+        if (objective == AssignmentObjective.MostMatches)
+        {
+            ranges += Int128.Min(TotalMax(rows), TotalMax(columns));
+        }
+
+        if (rows.Any(b => b.Min > 0) || columns.Any(b => b.Min > 0))
+        {
+            ranges += rows.Length + columns.Length;
+        }
+
+        Int128 bound = 4 * range * ranges;
         if (bound >= Int128.One << 62)
         {
             throw new ArgumentException(

@@ -19,7 +19,7 @@ internal static class Explainer
         UnmatchedMentee? unmatched = result.Unmatched.FirstOrDefault(left => string.Equals(left.Id, mentee, StringComparison.Ordinal));
         return new Explanation(mentee)
         {
-            Matches = [.. matches.Select(match => model.Explain(mentee, match.Mentor))],
+            Matches = [.. matches.Select(match => model.Reasons.Explain(mentee, match.Mentor))],
             Pinned = [.. matches.Where(match => match.Pinned).Select(match => match.Mentor)],
             Unmatched = unmatched is { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true }
                 ? LeftOver.WithRules(model, unmatched)

@@ -40,17 +40,7 @@ internal static class LeftOver
     public static UnmatchedMentee WithRules(PairingModel model, UnmatchedMentee mentee) =>
         mentee with
         {
-            ForbiddenBy =
-            [
-                .. model
-                    .Pairs.Mentors.SelectMany(mentor =>
-                        model.Explain(mentee.Id, mentor).BrokenRules.Select(broken => broken.Rule).Distinct(StringComparer.Ordinal)
-                    )
-                    .CountBy(rule => rule, StringComparer.Ordinal)
-                    .OrderByDescending(rule => rule.Value)
-                    .ThenBy(rule => rule.Key, StringComparer.Ordinal)
-                    .Select(rule => new RuleCount(rule.Key, rule.Value)),
-            ],
+            ForbiddenBy = model.Reasons.ForbiddenTo(mentee.Id),
         };
 
     public static ImmutableArray<IdleMentor> Mentors(PairingModel model, MatchingLoads loads)

@@ -24,7 +24,7 @@ internal static class MatchWords
         int row = model.Problem.RowOf(edge);
         string mentee = pairs.Mentees[row];
         string mentor = pairs.Mentors[pairs.MentorIndexes[edge]];
-        PairExplanation pair = model.Explain(mentee, mentor);
+        PairExplanation pair = model.Reasons.Explain(mentee, mentor);
         int tiedCount = 0;
         ImmutableArray<string> tiedWith = [];
         for (int other = pairs.RowStarts[row]; other < pairs.RowStarts[row + 1]; other++)
@@ -38,7 +38,7 @@ internal static class MatchWords
         return new Match(mentee, mentor, new Score(pairs.Millionths[edge]), model.IsPinned(edge))
         {
             Contributions = pair.Contributions,
-            Known = pair.Known,
+            KnownShare = pair.KnownShare,
             TiedCount = tiedCount,
             TiedWith = tiedWith,
         };

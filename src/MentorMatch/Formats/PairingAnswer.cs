@@ -18,7 +18,7 @@ internal static class PairingAnswer
         Heading(model, heading, StopReason.Finished, SolutionStatus.Infeasible) with
         {
             Clashes = model.PinClashes,
-            Warnings = PlacesWarning(model),
+            Warnings = EarlyWarnings(model),
         };
 
     /// <summary>The result of a judged solution.</summary>
@@ -28,14 +28,14 @@ internal static class PairingAnswer
         if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
         {
             throw new RejectedSolutionException(
-                $"The answer of the solver {heading.Solver} was rejected: {string.Join(' ', verdict.Objections.DefaultIfEmpty("no solution, and no reason that holds."))}"
+                $"The answer of the solver {heading.Solver} was rejected: {string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)).DefaultIfEmpty("no solution, and no reason that holds."))}"
             );
         }
 
         MatchResult result = Heading(model, heading, solution.Stop, verdict.Status);
         if (verdict.Status == SolutionStatus.Infeasible)
         {
-            return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = PlacesWarning(model) };
+            return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = EarlyWarnings(model) };
         }
 
         result = WithProof(result, model, solution, verdict);
@@ -70,7 +70,7 @@ internal static class PairingAnswer
     private static MatchResult WithMatches(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict)
     {
         MatchingLoads loads = new(model.Problem, solution.Edges.AsSpan());
-        ImmutableArray<MatchWarning> warnings = PlacesWarning(model);
+        ImmutableArray<MatchWarning> warnings = EarlyWarnings(model);
         if (DemandWarning(model, loads) is { } demand)
         {
             warnings = warnings.Add(demand);
@@ -79,7 +79,12 @@ internal static class PairingAnswer
         if (solution.Proof is not null && solution.Stop == StopReason.Finished && !verdict.Objections.IsEmpty)
         {
             warnings = warnings.Add(
-                new MatchWarning(WarningCode.ProofRejected, verdict.Objections.Length, 0, string.Join(' ', verdict.Objections))
+                new MatchWarning(
+                    WarningCode.ProofRejected,
+                    verdict.Objections.Length,
+                    0,
+                    string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)))
+                )
             );
         }
 
@@ -94,10 +99,17 @@ internal static class PairingAnswer
         };
     }
 
-    private static ImmutableArray<MatchWarning> PlacesWarning(PairingModel model) =>
-        model.Places < model.Pairs.Mentees.Length
-            ? [new MatchWarning(WarningCode.FewerPlacesThanMentees, model.Places, model.Pairs.Mentees.Length)]
-            : [];
+    /// <summary>What can be warned of before anything is solved.</summary>
+    private static ImmutableArray<MatchWarning> EarlyWarnings(PairingModel model)
+    {
+        ImmutableArray<MatchWarning> warnings =
+        [
+            .. model.Reasons.PolicyWarnings.Select(problem => new MatchWarning(WarningCode.PolicyAsksForUnknown, 0, 0, problem.ToString())),
+        ];
+        return model.Places < model.Pairs.Mentees.Length
+            ? warnings.Add(new MatchWarning(WarningCode.FewerPlacesThanMentees, model.Places, model.Pairs.Mentees.Length))
+            : warnings;
+    }
 
     private static MatchWarning? DemandWarning(PairingModel model, MatchingLoads loads)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -14,14 +15,14 @@ internal sealed class PairingModel
     private PairingModel(
         ScoredPairs pairs,
         PairingTerms terms,
-        PairExplainer explain,
+        PairReasons reasons,
         AssignmentProblem problem,
         ImmutableArray<Clash> clashes
     )
     {
         Pairs = pairs;
         Terms = terms;
-        Explain = explain;
+        Reasons = reasons;
         Problem = problem;
         PinClashes = clashes;
     }
@@ -33,7 +34,7 @@ internal sealed class PairingModel
     public PairingTerms Terms { get; }
 
     /// <summary>Tells what a pair scores and why.</summary>
-    public PairExplainer Explain { get; }
+    public PairReasons Reasons { get; }
 
     /// <summary>The problem. Where <see cref="PinClashes"/> is not empty it has no pins and must not be solved.</summary>
     public AssignmentProblem Problem { get; }
@@ -56,9 +57,28 @@ internal sealed class PairingModel
         }
     }
 
+    /// <summary>Scores a cohort and builds its problem.</summary>
+    /// <exception cref="DataProblemsException">The policy is wrong, or mentors' own bounds do not fit the format.</exception>
+    public static PairingModel Of(
+        Cohort cohort,
+        MatchingPolicy policy,
+        Format format,
+        MatchOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        CohortScorer scorer = CohortScorer.Compile(cohort, policy);
+        PairingTerms terms = format.TermsFor(
+            cohort,
+            policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal
+        );
+        ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
+        return Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
+    }
+
     /// <summary>Builds the problem.</summary>
     /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs.</exception>
-    public static PairingModel Build(ScoredPairs pairs, PairingTerms terms, PairExplainer? explain = null)
+    public static PairingModel Build(ScoredPairs pairs, PairingTerms terms, CohortScorer? scorer = null)
     {
         TermsCheck.ThrowIfWrong(pairs, terms);
         Bounds[] menteeBounds = [.. pairs.Mentees.Select(id => terms.Mentees[id])];
@@ -71,13 +91,13 @@ internal sealed class PairingModel
             terms.Minimize ? Negated(pairs.Millionths) : pairs.Millionths,
             terms.Objective
         );
-        explain ??= (mentee, mentor) => OfOwnScores(pairs, mentee, mentor);
-        ImmutableArray<Clash> clashes = PinClashFinder.Find(pairs, terms, explain);
+        PairReasons reasons = new(pairs, scorer);
+        ImmutableArray<Clash> clashes = PinClashFinder.Find(pairs, terms, reasons);
         return new PairingModel(
             pairs,
             terms,
-            explain,
-            clashes.Length > 0 ? problem : problem.WithPins(EdgesOf(pairs, terms.Pins)),
+            reasons,
+            clashes.Length > 0 ? problem : problem.WithPins(terms.Pins.Select(pin => EdgeOf(problem, pairs, pin)!.Value)),
             clashes
         );
     }
@@ -88,20 +108,17 @@ internal sealed class PairingModel
     /// <summary>The pairing that an edge stands for.</summary>
     public Pairing PairingOf(int edge) => new(Pairs.Mentees[Problem.RowOf(edge)], Pairs.Mentors[Problem.EdgeColumns[edge]]);
 
+    /// <summary>The edge that stands for a pairing; <see langword="null"/> when the pair is not eligible or names somebody unknown.</summary>
+    public int? EdgeOf(Pairing pairing) => EdgeOf(Problem, Pairs, pairing);
+
     /// <summary>Whether an edge is pinned.</summary>
     public bool IsPinned(int edge) => Problem.PinnedEdges.BinarySearch(edge) >= 0;
 
-    private static List<int> EdgesOf(ScoredPairs pairs, IEnumerable<Pairing> pins)
+    private static int? EdgeOf(AssignmentProblem problem, ScoredPairs pairs, Pairing pairing)
     {
-        List<int> edges = [];
-        foreach (Pairing pin in pins)
-        {
-            int row = pairs.IndexOfMentee(pin.Mentee);
-            int start = pairs.RowStarts[row];
-            edges.Add(start + pairs.MentorIndexes[start..pairs.RowStarts[row + 1]].BinarySearch(pairs.IndexOfMentor(pin.Mentor)));
-        }
-
-        return edges;
+        int row = pairs.IndexOfMentee(pairing.Mentee);
+        int column = pairs.IndexOfMentor(pairing.Mentor);
+        return row >= 0 && column >= 0 && problem.TryFindEdge(row, column, out int edge) ? edge : null;
     }
 
     private static long[] Negated(ReadOnlySpan<long> scores)
@@ -113,11 +130,5 @@ internal sealed class PairingModel
         }
 
         return weights;
-    }
-
-    private static PairExplanation OfOwnScores(ScoredPairs pairs, string mentee, string mentor)
-    {
-        bool eligible = pairs.TryGetScore(mentee, mentor, out Score score);
-        return new PairExplanation(mentee, mentor, eligible, score);
     }
 }

@@ -9,12 +9,12 @@ namespace MentorMatch.Formats;
 /// <summary>Finds all pins that cannot be kept, each told apart from the others, where a solver would stop at the first.</summary>
 internal static class PinClashFinder
 {
-    public static ImmutableArray<Clash> Find(ScoredPairs pairs, PairingTerms terms, PairExplainer explain)
+    public static ImmutableArray<Clash> Find(ScoredPairs pairs, PairingTerms terms, PairReasons reasons)
     {
         ImmutableArray<Pairing> pins = [.. terms.Pins.Order(Pairing.ByIds)];
         return
         [
-            .. pins.Where(pin => !pairs.TryGetScore(pin.Mentee, pin.Mentor, out _)).Select(pin => Forbidden(pin, explain)),
+            .. pins.Where(pin => !pairs.TryGetScore(pin.Mentee, pin.Mentor, out _)).Select(pin => Forbidden(pin, reasons)),
             .. pins.GroupBy(pin => pin.Mentee, StringComparer.Ordinal)
                 .Where(group => group.Count() > terms.Mentees[group.Key].Max)
                 .Select(group => Exceeding(ClashReason.PinsExceedMentee, [.. group], terms.Mentees[group.Key])),
@@ -25,14 +25,14 @@ internal static class PinClashFinder
         ];
     }
 
-    private static Clash Forbidden(Pairing pin, PairExplainer explain) =>
+    private static Clash Forbidden(Pairing pin, PairReasons reasons) =>
         new()
         {
             Reason = ClashReason.PinForbidden,
             Mentees = [pin.Mentee],
             Mentors = [pin.Mentor],
             Pins = [pin],
-            BrokenRules = explain(pin.Mentee, pin.Mentor).BrokenRules,
+            BrokenRules = reasons.Explain(pin.Mentee, pin.Mentor).BrokenRules,
             Needed = 1,
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorMatch.People;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -86,6 +87,7 @@ internal sealed class EnglishWording : Wording
                 $"There are {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} of {Count(warning.Needed, "mentee", "mentees")} who may have several mentors have fewer than the most they asked for: {warning.Note}.",
+            WarningCode.PolicyAsksForUnknown => warning.Note,
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 
@@ -94,7 +96,7 @@ internal sealed class EnglishWording : Wording
         {
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
-                $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(rule => $"{rule.Rule} forbids {Number(rule.Pairs)}"))}.",
+                $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
             { Shortage: { } shortage } when shortage.Asked == shortage.Mentees =>
                 $"{Count(shortage.Mentees, "mentee", "mentees")}, this one among them, {(shortage.Mentees == 1 ? "has" : "share")} {Count(shortage.Places, "place", "places")} with {Count(shortage.Mentors, "eligible mentor", "eligible mentors")}.",
             { Shortage: { } shortage } =>
@@ -131,7 +133,7 @@ internal sealed class EnglishWording : Wording
 
     public override string UnmatchedHeading(string mentee) => $"{mentee} has no mentor.";
 
-    public override string UnknownCriteria(IEnumerable<string> criteria, Score known) =>
+    public override string UnknownCriteria(IEnumerable<string> criteria, decimal known) =>
         $"Not known, and left out of the mean: {string.Join(", ", criteria)} (known: {Percent(known)}).";
 
     public override string Alternative(Alternative alternative) =>
@@ -139,11 +141,40 @@ internal sealed class EnglishWording : Wording
         + alternative.CostOfForcing switch
         {
             null => "",
-            { Millionths: 0 } => "; as good as the best plan, by the proof",
+            { Millionths: 0 } => "; the proof does not tell what asking for it would cost",
             { } cost => $"; asking for it would cost the whole at least {Number(cost)}",
         };
 
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
+
+    public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
+        [
+            $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
+            $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
+            pairsChecked == 0
+                ? "No bound on the total is claimed, so none was checked."
+                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+        ];
+
+    public override string Difference(string path, string said, string found) =>
+        (said.Length, found.Length) switch
+        {
+            (0, _) => $"{path}: the document leaves out {found}.",
+            (_, 0) => $"{path}: the document says {said}, the inputs give nothing there.",
+            _ => $"{path}: the document says {said}, the inputs give {found}.",
+        };
+
+    public override string NotEligible(string mentee, string mentor) =>
+        $"The match {mentee}, {mentor} is not among the eligible pairs of these inputs.";
+
+    public override string UnknownInCertificate(string id) => $"The certificate names {id}, whom these inputs do not know.";
+
+    public override string UnknownLanguage(string code) => $"The language '{code}' is neither en nor fr.";
+
+    public override string PartsDoNotAddUp(string mentee, string mentor) =>
+        $"The contributions of {mentee}, {mentor} do not add up to the score.";
+
+    public override string TotalDoesNotAddUp() => "The total is not the sum of the scores.";
 
     protected override string AndMore(long count) => $"and {Number(count)} more";
 
@@ -151,7 +182,7 @@ internal sealed class EnglishWording : Wording
 
     private static string Together(IReadOnlyCollection<string> ids) => ids.Count == 1 ? "" : " together";
 
-    private static string Rules(Clash clash) => string.Join("; ", clash.BrokenRules.Select(broken => $"{broken.Rule}: {broken.Message}"));
+    private static string Rules(Clash clash) => string.Join("; ", clash.BrokenRules.Select(broken => $"{broken.Name}: {broken.Words}"));
 
     private string Eligible(IReadOnlyCollection<string> ids) => ids.Count == 0 ? "nobody is eligible" : $"eligible: {Ids(ids)}";
 

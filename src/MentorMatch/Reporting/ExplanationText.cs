@@ -1,4 +1,5 @@
 using System.Text;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
 
@@ -52,16 +53,16 @@ internal static class ExplanationText
             Line(text, wording.PairForbidden(pair));
             foreach (BrokenRule broken in pair.BrokenRules)
             {
-                Line(text, $"  {broken.Rule}: {broken.Message}");
+                Line(text, $"  {broken.Name}: {broken.Words}");
             }
         }
 
-        foreach (ScorePart part in pair.Contributions)
+        foreach (Contribution part in pair.Contributions.Where(part => !ScoreParts.IsUnknown(part)))
         {
-            Line(text, $"  {part.Criterion}: {wording.Number(part.Score)}");
+            Line(text, $"  {part.Name}: {wording.Number(part.Score)}");
         }
 
-        if (!pair.Unknown.IsEmpty && pair.Known is { } known)
+        if (pair.Unknown.Any() && pair.KnownShare is { } known)
         {
             Line(text, "  " + wording.UnknownCriteria(pair.Unknown, known));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -88,6 +89,7 @@ internal sealed class FrenchWording : Wording
                 $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} resteront sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} sur {Count(warning.Needed, "personne qui peut", "personnes qui peuvent")} avoir plusieurs mentors en ont moins que demandé : {warning.Note}.",
+            WarningCode.PolicyAsksForUnknown => warning.Note,
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 
@@ -96,7 +98,7 @@ internal sealed class FrenchWording : Wording
         {
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
-                $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(rule => $"{rule.Rule} en interdit {Number(rule.Pairs)}"))}.",
+                $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en interdit {Number(entry.Count)}"))}.",
             { Shortage: { } shortage } when shortage.Asked == shortage.Mentees =>
                 $"{Count(shortage.Mentees, "personne", "personnes")}, dont celle-ci, {(shortage.Mentees == 1 ? "a" : "se partagent")} {Count(shortage.Places, "place", "places")} chez {Count(shortage.Mentors, "mentor possible", "mentors possibles")}.",
             { Shortage: { } shortage } =>
@@ -133,7 +135,7 @@ internal sealed class FrenchWording : Wording
 
     public override string UnmatchedHeading(string mentee) => $"{mentee} n’a pas de mentor.";
 
-    public override string UnknownCriteria(IEnumerable<string> criteria, Score known) =>
+    public override string UnknownCriteria(IEnumerable<string> criteria, decimal known) =>
         $"Inconnu, et laissé hors de la moyenne : {string.Join(", ", criteria)} (connu : {Percent(known)}).";
 
     public override string Alternative(Alternative alternative) =>
@@ -141,11 +143,40 @@ internal sealed class FrenchWording : Wording
         + alternative.CostOfForcing switch
         {
             null => "",
-            { Millionths: 0 } => " ; aussi bon que la meilleure répartition, selon la preuve",
+            { Millionths: 0 } => " ; la preuve ne dit pas ce que l’imposer coûterait",
             { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}",
         };
 
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
+
+    public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
+        [
+            $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
+            $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
+            pairsChecked == 0
+                ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+        ];
+
+    public override string Difference(string path, string said, string found) =>
+        (said.Length, found.Length) switch
+        {
+            (0, _) => $"{path} : le document omet {found}.",
+            (_, 0) => $"{path} : le document dit {said}, les données ne donnent rien à cet endroit.",
+            _ => $"{path} : le document dit {said}, les données donnent {found}.",
+        };
+
+    public override string NotEligible(string mentee, string mentor) =>
+        $"Le binôme {mentee}, {mentor} ne figure pas parmi les binômes possibles de ces données.";
+
+    public override string UnknownInCertificate(string id) => $"Le certificat nomme {id}, que ces données ne connaissent pas.";
+
+    public override string UnknownLanguage(string code) => $"La langue « {code} » n’est ni en ni fr.";
+
+    public override string PartsDoNotAddUp(string mentee, string mentor) =>
+        $"Les parts de {mentee}, {mentor} ne s’additionnent pas au score.";
+
+    public override string TotalDoesNotAddUp() => "Le total n’est pas la somme des scores.";
 
     protected override string AndMore(long count) => count == 1 ? "et 1 autre" : $"et {Number(count)} autres";
 
@@ -153,7 +184,7 @@ internal sealed class FrenchWording : Wording
 
     private static string Together(IReadOnlyCollection<string> ids) => ids.Count == 1 ? "" : " en tout";
 
-    private static string Rules(Clash clash) => string.Join(" ; ", clash.BrokenRules.Select(broken => $"{broken.Rule} : {broken.Message}"));
+    private static string Rules(Clash clash) => string.Join(" ; ", clash.BrokenRules.Select(broken => $"{broken.Name} : {broken.Words}"));
 
     private string Eligible(IReadOnlyCollection<string> ids) => ids.Count == 0 ? "personne n’est possible" : $"possibles : {Ids(ids)}";
 

@@ -11,14 +11,17 @@ namespace MentorMatch.Reporting;
 public sealed record Match(string Mentee, string Mentor, Score Score, bool Pinned)
 {
     /// <summary>What each criterion adds to the score, in the policy's order; the parts add up to the score exactly. Empty for own scores.</summary>
-    public ImmutableArray<ScorePart> Contributions
+    public ImmutableArray<Contribution> Contributions
     {
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>The names of the criteria that could not be answered from what is known of the two; they leave the mean and add nothing.</summary>
+    public IEnumerable<string> Unknown => Contributions.Where(ScoreParts.IsUnknown).Select(part => part.Name);
+
     /// <summary>How much of the criteria's weight could be answered from what is known of the two, 0 to 1; <see langword="null"/> for own scores.</summary>
-    public Score? Known { get; init; }
+    public decimal? KnownShare { get; init; }
 
     /// <summary>How many other eligible mentors have exactly the same score for this mentee.</summary>
     public int TiedCount { get; init; }

@@ -4,7 +4,7 @@ namespace MentorMatch.Reporting;
 /// <param name="Code">What it is about.</param>
 /// <param name="Actual">The number there is: places; mentees short of mentors; objections.</param>
 /// <param name="Needed">The number there should be: mentees; mentees with a demand above one; 0.</param>
-/// <param name="Note">More, untranslated: ids, or the judge's objections. Empty by default.</param>
+/// <param name="Note">More, untranslated: ids, a problem of the policy, or the judge's objections. Empty by default.</param>
 public sealed record MatchWarning(WarningCode Code, long Actual, long Needed, string Note = "")
 {
     /// <summary>The warning in one or two sentences.</summary>

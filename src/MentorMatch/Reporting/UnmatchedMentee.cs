@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
 
@@ -18,8 +19,8 @@ public sealed record UnmatchedMentee(string Id, UnmatchedReason Reason)
     /// </summary>
     public Shortage? Shortage { get; init; }
 
-    /// <summary>For <see cref="UnmatchedReason.NoEligibleMentor"/>: how many mentors each rule forbids, by falling count. Empty when not known.</summary>
-    public ImmutableArray<RuleCount> ForbiddenBy
+    /// <summary>For <see cref="UnmatchedReason.NoEligibleMentor"/>: how many mentors each rule forbids, most first. Empty when not known.</summary>
+    public ImmutableArray<ForbiddenMentors> ForbiddenBy
     {
         get;
         init => field = value.IsDefault ? [] : value;

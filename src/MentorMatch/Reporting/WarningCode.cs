@@ -9,6 +9,9 @@ public enum WarningCode
     /// <summary>Mentees who may have several mentors have fewer than asked for.</summary>
     DemandNotMet,
 
+    /// <summary>The policy asks for facts that nobody gave, such as a misspelt attribute.</summary>
+    PolicyAsksForUnknown,
+
     /// <summary>The solver finished and called its answer optimal, but its proof did not hold; the result says only what was proved.</summary>
     ProofRejected,
 }

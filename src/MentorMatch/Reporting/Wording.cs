@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
@@ -46,7 +47,16 @@ internal abstract class Wording
         count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", ThousandsSign, StringComparison.Ordinal);
 
     /// <summary>A share of one as a percentage without decimals, rounded down: only all is 100 %.</summary>
-    public string Percent(Score share) => Number(share.Millionths / 10_000) + PercentSign;
+    public string Percent(decimal share) => Number((long)decimal.Floor(share * 100)) + PercentSign;
+
+    /// <summary>The language with a code, if there is one.</summary>
+    public static Language? Find(string code) =>
+        code switch
+        {
+            "en" => Language.English,
+            "fr" => Language.French,
+            _ => null,
+        };
 
     public abstract string Summary(MatchResult result);
 
@@ -78,13 +88,27 @@ internal abstract class Wording
 
     public abstract string UnmatchedHeading(string mentee);
 
-    public abstract string UnknownCriteria(IEnumerable<string> criteria, Score known);
+    public abstract string UnknownCriteria(IEnumerable<string> criteria, decimal known);
 
     public abstract string AlternativesHeading { get; }
 
     public abstract string Alternative(Alternative alternative);
 
     public abstract string TiedWith(Match match);
+
+    public abstract ImmutableArray<string> Checked(ResultDocument document, long pairsChecked);
+
+    public abstract string Difference(string path, string said, string found);
+
+    public abstract string NotEligible(string mentee, string mentor);
+
+    public abstract string UnknownInCertificate(string id);
+
+    public abstract string UnknownLanguage(string code);
+
+    public abstract string PartsDoNotAddUp(string mentee, string mentor);
+
+    public abstract string TotalDoesNotAddUp();
 
     /// <summary>What stands after a percentage.</summary>
     protected abstract string PercentSign { get; }

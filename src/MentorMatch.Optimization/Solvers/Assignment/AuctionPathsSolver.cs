@@ -10,7 +10,8 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// <para><b>Problem.</b> Maximum-weight b-matching in a bipartite graph with lower and upper bounds on both sides, pinned edges and, for
 /// <see cref="AssignmentObjective.MostMatches"/>, the number of edges before their weight.</para>
 /// <para><b>Idea.</b> A forward and reverse auction with ε-scaling (<see cref="Auction{T}"/>) gets all but a few nodes right; shortest alternating paths
-/// (<see cref="ShortestPaths{T}"/>) make the rest exact. Weights are never multiplied by the number of nodes: ε stops at 1 and the paths, not ε, prove optimality.</para>
+/// (<see cref="ShortestPaths{T}"/>) make the rest exact. Weights are never multiplied by the number of nodes: ε stops at an eighth of the step between weights (see
+/// <see cref="Scale"/>), prices are then rounded to whole steps, and the paths, not ε, prove optimality.</para>
 /// <para><b>Most matches.</b> Every edge gets a bonus λ (in the code: being unmatched costs λ). The best weight as a function of the number of edges is concave, so any λ
 /// for which the optimum has the greatest possible number of edges gives the lexicographic optimum. λ starts at twice the weight range and grows eightfold until a
 /// minimum cut confirms the number; one range for each possible match is always enough.</para>
@@ -46,16 +47,14 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
         StopSignal stop = new(options, cancellationToken);
         Scale scale = Scale.Of(problem);
-        return scale.FitsInt32 && problem.NarrowWeightArray is not null
-            ? Solve<int>(problem, pins, scale, options, stop)
-            : Solve<long>(problem, pins, scale, options, stop);
+        return scale.FitsInt32 ? Solve<int>(problem, pins, scale, options, stop) : Solve<long>(problem, pins, scale, options, stop);
     }
 
     private static AssignmentSolution Solve<T>(AssignmentProblem problem, PinLoads pins, Scale scale, SolveOptions options, StopSignal stop)
         where T : unmanaged, IBinaryInteger<T>
     {
         options.Progress?.Report(new SolveProgress("prepare", 0, 1));
-        WorkingGraph<T> graph = new(problem, pins);
+        WorkingGraph<T> graph = new(problem, pins, scale);
         PartialMatching<T> matching = new(graph);
         options.Progress?.Report(new SolveProgress("auction", 0, 1));
         Auction<T> auction = new(
@@ -66,21 +65,21 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             T.CreateChecked(scale.Blocked),
             stop
         );
-        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.CreateChecked(scale.LastEpsilon), T.CreateChecked(EpsilonFactor));
+        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
 
         options.Progress?.Report(new SolveProgress("paths", 0, 1));
-        ShortestPaths<T> paths = new(graph, matching, auction.Price, -scale.FirstBonus, stop);
+        ShortestPaths<T> paths = new(graph, matching, auction.Price, -scale.FirstBonus, scale.Grain, stop);
         long bonus = scale.FirstBonus;
         while (true)
         {
             switch (paths.Run(-bonus))
             {
                 case PathsOutcome.RowMinimumImpossible:
-                    return Impossible(HallSets.OfRows(problem, pins, paths.Reached().Rows));
+                    return Impossible(HallSet.Clash(problem, pins, paths.Reached().Rows, ofRows: true));
                 case PathsOutcome.ColumnMinimumImpossible:
-                    return Impossible(HallSets.OfColumns(problem, pins, paths.Reached().Columns));
+                    return Impossible(HallSet.Clash(problem, pins, paths.Reached().Columns, ofRows: false));
                 case PathsOutcome.Stopped:
-                    return BestKnown(problem, graph, matching, paths, bonus, stop);
+                    return BestKnown(problem, graph, matching, ProofOf(paths.Price, bonus, scale, null), stop);
                 default:
                     break;
             }
@@ -92,7 +91,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
                 {
                     Stop = StopReason.Finished,
                     Edges = ChosenEdges(problem, graph, matching),
-                    Proof = new AssignmentProof([.. paths.Price], bonus, cut),
+                    Proof = ProofOf(paths.Price, bonus, scale, cut),
                 };
             }
 
@@ -106,8 +105,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         AssignmentProblem problem,
         WorkingGraph<T> graph,
         PartialMatching<T> matching,
-        ShortestPaths<T> paths,
-        long bonus,
+        AssignmentProof proof,
         StopSignal stop
     )
         where T : unmanaged, IBinaryInteger<T>
@@ -117,8 +115,19 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         {
             Stop = stop.Reason,
             Edges = minimumsMet ? ChosenEdges(problem, graph, matching) : default,
-            Proof = new AssignmentProof([.. paths.Price], bonus, null),
+            Proof = proof,
         };
+    }
+
+    private static AssignmentProof ProofOf(ReadOnlySpan<long> prices, long bonus, Scale scale, CardinalityCut? cut)
+    {
+        ImmutableArray<long>.Builder weights = ImmutableArray.CreateBuilder<long>(prices.Length);
+        foreach (long price in prices)
+        {
+            weights.Add(scale.ToWeight(price));
+        }
+
+        return new AssignmentProof(weights.MoveToImmutable(), scale.ToWeight(bonus), cut);
     }
 
     private static bool Meets(int[] counts, int[] minimums)

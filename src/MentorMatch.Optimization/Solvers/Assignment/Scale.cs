@@ -2,10 +2,21 @@ using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
-/// <summary>The sizes that follow from a problem's weights: bonuses, ε, and whether all of the auction's arithmetic fits 32 bits.</summary>
+/// <summary>
+/// The units in which the solver works, and the sizes that follow. Weights are divided by their greatest common divisor and multiplied by
+/// <see cref="Grain"/>: a whole grain separates any two different totals, while ε can go down to a small part of it.
+/// </summary>
 internal readonly record struct Scale
 {
-    /// <summary>λ to begin with; 0 unless the number of matches comes first.</summary>
+    private const long FineGrain = 8;
+
+    /// <summary>The greatest common divisor of the weights, at least 1, in weight units.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>What one step becomes: 8 units, or 1 where 8 would overflow.</summary>
+    public required long Grain { get; init; }
+
+    /// <summary>λ to begin with; 0 unless the number of matches comes first. In units, like all that follows.</summary>
     public required long FirstBonus { get; init; }
 
     /// <summary>λ that is enough whatever the graph.</summary>
@@ -20,29 +31,35 @@ internal readonly record struct Scale
     /// <summary>ε of the first auction phase.</summary>
     public required long FirstEpsilon { get; init; }
 
-    /// <summary>ε of the last auction phase.</summary>
-    public required long LastEpsilon { get; init; }
-
-    /// <summary>Whether prices, bids and their differences stay below 2^30.</summary>
+    /// <summary>Whether prices, bids and their differences stay below 2^31.</summary>
     public bool FitsInt32 => Blocked < 1 << 29;
 
     public static Scale Of(AssignmentProblem problem)
     {
-        long range = Math.Max(problem.MaxWeight, 0) - Math.Min(problem.MinWeight, 0) + 1;
+        long step = CommonStep(problem);
+        long grain = problem.LargestDual / step < long.MaxValue / 4 / FineGrain ? FineGrain : 1;
+        long range = (Math.Max(problem.MaxWeight, 0) - Math.Min(problem.MinWeight, 0)) / step * grain + grain;
         bool countFirst = problem.Objective == AssignmentObjective.MostMatches;
         long bonus = countFirst ? 2 * range : 0;
         long mostMatches = Math.Min(MostEdges(problem.RowBounds, problem.EdgeCount), MostEdges(problem.ColumnBounds, problem.EdgeCount));
-        long reach = Math.Max(problem.MaxWeight, 0) + bonus;
+        long reach = (Math.Max(problem.MaxWeight, 0) / step * grain) + bonus;
         return new Scale
         {
+            Step = step,
+            Grain = grain,
             FirstBonus = bonus,
             LastBonus = countFirst ? Math.Max(bonus, range * (mostMatches + 1)) : 0,
-            LastResort = 4 * range,
-            Blocked = 4 * (reach + (4 * range) + range),
+            LastResort = 2 * range,
+            Blocked = 4 * (reach + (2 * range)),
             FirstEpsilon = Math.Max(1, reach / 20 * 3),
-            LastEpsilon = Math.Max(1, CommonStep(problem) / 8),
         };
     }
+
+    /// <summary>A weight in units.</summary>
+    public long ToUnits(long weight) => weight / Step * Grain;
+
+    /// <summary>A whole number of grains as a weight.</summary>
+    public long ToWeight(long units) => units / Grain * Step;
 
     private static long MostEdges(ReadOnlySpan<Bounds> bounds, long edges)
     {
@@ -55,7 +72,6 @@ internal readonly record struct Scale
         return total;
     }
 
-    /// <summary>The greatest common divisor of all weights: scores on a coarse grid need no ε far below its step.</summary>
     private static long CommonStep(AssignmentProblem problem)
     {
         long step = 0;
@@ -68,6 +84,6 @@ internal readonly record struct Scale
             }
         }
 
-        return step;
+        return Math.Max(1, step);
     }
 }

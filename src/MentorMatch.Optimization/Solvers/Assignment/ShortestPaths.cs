@@ -34,7 +34,14 @@ internal sealed class ShortestPaths<T>
     private long endDistance;
     private int endNode;
 
-    public ShortestPaths(WorkingGraph<T> graph, PartialMatching<T> matching, ReadOnlySpan<T> prices, long outside, StopSignal stop)
+    public ShortestPaths(
+        WorkingGraph<T> graph,
+        PartialMatching<T> matching,
+        ReadOnlySpan<T> prices,
+        long outside,
+        long grain,
+        StopSignal stop
+    )
     {
         this.graph = graph;
         this.matching = matching;
@@ -50,7 +57,7 @@ internal sealed class ShortestPaths<T>
         settledIn = new int[nodes];
         for (int column = 0; column < price.Length; column++)
         {
-            price[column] = long.CreateTruncating(prices[column]);
+            price[column] = Round(long.CreateTruncating(prices[column]), grain);
         }
 
         for (int row = 0; row < graph.Rows; row++)
@@ -121,6 +128,9 @@ internal sealed class ShortestPaths<T>
 
         return PathsOutcome.AtRest;
     }
+
+    /// <summary>Weights are whole grains, so some optimal prices are; rounding takes out the ε of the auction and makes most edges exactly tight.</summary>
+    private static long Round(long value, long grain) => (value + (grain / 2)) / grain * grain;
 
     /// <summary>Releases mates that are not among the row's best and sets its profit so that all its slacks are right.</summary>
     private void Rest(int row)

@@ -5,17 +5,17 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 
 /// <summary>
 /// The graph that the solver works on: the problem without its pinned edges, bounds lowered by the pins, and an index of edges by column
-/// beside the one by row. Shares the problem's arrays where nothing is pinned.
+/// beside the one by row. Shares the problem's index where nothing is pinned.
 /// </summary>
 /// <typeparam name="T">Arithmetic of weights and prices: <see cref="int"/> where the problem's values provably fit, otherwise <see cref="long"/>.</typeparam>
 internal sealed class WorkingGraph<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public WorkingGraph(AssignmentProblem problem, PinLoads pins)
+    public WorkingGraph(AssignmentProblem problem, PinLoads pins, Scale scale)
     {
         Rows = problem.RowCount;
         Columns = problem.ColumnCount;
-        (RowStart, ColumnOf, WeightOf) = CopyEdges(problem);
+        (RowStart, ColumnOf, WeightOf) = CopyEdges(problem, scale);
         (ColumnStart, RowOf, WeightByColumn) = Transpose(this);
         (RowMin, RowMax) = Lower(problem.RowBounds, pins.OfRow);
         (ColumnMin, ColumnMax) = Lower(problem.ColumnBounds, pins.OfColumn);
@@ -30,7 +30,7 @@ internal sealed class WorkingGraph<T>
     /// <summary>Columns of the edges by row.</summary>
     public int[] ColumnOf { get; }
 
-    /// <summary>Weights of the edges by row.</summary>
+    /// <summary>Weights of the edges by row, in the units of a <see cref="Scale"/>.</summary>
     public T[] WeightOf { get; }
 
     public int[] ColumnStart { get; }
@@ -49,17 +49,22 @@ internal sealed class WorkingGraph<T>
 
     public int[] ColumnMax { get; }
 
-    private static (int[] Starts, int[] Columns, T[] Weights) CopyEdges(AssignmentProblem problem)
+    private static (int[] Starts, int[] Columns, T[] Weights) CopyEdges(AssignmentProblem problem, Scale scale)
     {
         ReadOnlySpan<int> pinned = problem.PinnedEdges;
+        T[] weights = new T[problem.EdgeCount - pinned.Length];
         if (pinned.IsEmpty)
         {
-            return (problem.RowStartArray, problem.EdgeColumnArray, problem.NarrowWeightArray is T[] same ? same : Weights(problem));
+            for (int e = 0; e < weights.Length; e++)
+            {
+                weights[e] = T.CreateTruncating(scale.ToUnits(problem.Weight(e)));
+            }
+
+            return (problem.RowStartArray, problem.EdgeColumnArray, weights);
         }
 
         int[] starts = new int[problem.RowCount + 1];
-        int[] columns = new int[problem.EdgeCount - pinned.Length];
-        T[] weights = new T[columns.Length];
+        int[] columns = new int[weights.Length];
         int at = 0;
         int nextPin = 0;
         for (int row = 0; row < problem.RowCount; row++)
@@ -73,24 +78,13 @@ internal sealed class WorkingGraph<T>
                 }
 
                 columns[at] = problem.EdgeColumns[e];
-                weights[at++] = T.CreateTruncating(problem.Weight(e));
+                weights[at++] = T.CreateTruncating(scale.ToUnits(problem.Weight(e)));
             }
 
             starts[row + 1] = at;
         }
 
         return (starts, columns, weights);
-    }
-
-    private static T[] Weights(AssignmentProblem problem)
-    {
-        T[] weights = new T[problem.EdgeCount];
-        for (int e = 0; e < weights.Length; e++)
-        {
-            weights[e] = T.CreateTruncating(problem.Weight(e));
-        }
-
-        return weights;
     }
 
     private static (int[] Starts, int[] Rows, T[] Weights) Transpose(WorkingGraph<T> graph)

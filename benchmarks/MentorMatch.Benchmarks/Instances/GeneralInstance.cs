@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using MentorMatch.Testing;
+
+namespace MentorMatch.Benchmarks.Instances;
+
+/// <summary>A sparse general graph of peers: each is joined to the best of a sample, about sixteen neighbours in the mean; a pair's score is the mean of both directions.</summary>
+/// <param name="Size">Number of peers.</param>
+/// <param name="First">The lower peer of each pair; pairs are sorted.</param>
+/// <param name="Second">The higher peer of each pair.</param>
+/// <param name="Weights">The score of each pair in millionths.</param>
+internal sealed record GeneralInstance(int Size, int[] First, int[] Second, int[] Weights) : IInstance
+{
+    private const int SampleSize = 200;
+    private const int ChosenByEach = 8;
+
+    /// <summary>Makes an instance; the same arguments give the same one.</summary>
+    public static GeneralInstance Generate(int size, ulong seed)
+    {
+        SkilledPeople people = SkilledPeople.Draw(size, SkilledPeople.Mixed(seed + 1));
+        SortedSet<(int First, int Second)> pairs = [];
+        for (int peer = 0; peer < size; peer++)
+        {
+            SplitMix64 random = new(SkilledPeople.Mixed(seed + 3) ^ (ulong)peer);
+            HashSet<int> sample = [.. Enumerable.Range(0, SampleSize).Select(_ => random.Next(size)).Where(other => other != peer)];
+            foreach (
+                int other in sample.OrderByDescending(other => Score(people, peer, other, seed)).ThenBy(other => other).Take(ChosenByEach)
+            )
+            {
+                pairs.Add((Math.Min(peer, other), Math.Max(peer, other)));
+            }
+        }
+
+        return new GeneralInstance(
+            size,
+            [.. pairs.Select(pair => pair.First)],
+            [.. pairs.Select(pair => pair.Second)],
+            [.. pairs.Select(pair => Score(people, pair.First, pair.Second, seed))]
+        );
+    }
+
+    /// <inheritdoc/>
+    public void Write(Stream stream)
+    {
+        Span<int> header = [0x47475248, Size, 0, 0];
+        stream.Write(MemoryMarshal.AsBytes(header));
+        stream.Write(MemoryMarshal.AsBytes<long>([First.Length]));
+        stream.Write(MemoryMarshal.AsBytes<int>(First));
+        stream.Write(MemoryMarshal.AsBytes<int>(Second));
+        stream.Write(MemoryMarshal.AsBytes<int>(Weights));
+    }
+
+    private static int Score(SkilledPeople people, int one, int other, ulong seed)
+    {
+        int low = Math.Min(one, other);
+        int high = Math.Max(one, other);
+        return (people.Score(low, people, high, seed) + people.Score(high, people, low, seed)) / 2;
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using MentorMatch.Console.Reading;
+using MentorMatch.Console.Reading.People;
+using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
+using MentorMatch.Console.Writing;
+using MentorMatch.Formats;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Reporting;
+
+namespace MentorMatch.Console.Commands;
+
+/// <summary><c>match</c>: people and a policy to matches with reasons and a proof. Without people: the bundled cohort, in both formats.</summary>
+internal sealed class MatchCommand : Command, IHasExample
+{
+    private readonly PeopleOptions people;
+    private readonly PolicyOptions policy;
+    private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="runner">Runs it.</param>
+    public MatchCommand(CommandRunner runner)
+        : base("match", "Matches mentees with mentors. Without --people: a bundled cohort, one to one and 1:3.")
+    {
+        SharedOptions shared = new();
+        people = new PeopleOptions(shared);
+        policy = new PolicyOptions(shared);
+        people.AddTo(this);
+        policy.AddTo(this, withFormat: true);
+        Options.Add(directory);
+        runner.Attach(this, Execute);
+    }
+
+    /// <inheritdoc/>
+    public string Example =>
+        "mentormatch match --people people.csv --policy policy.json --format ratio --ratio 3 --pins pins.csv --out round1";
+
+    private int Execute(ParseResult parsed, CommandRun run)
+    {
+        string? target = parsed.GetValue(directory);
+        ResultOutput.CheckDirectory(target);
+        PeopleFiles files = people.Read(parsed);
+        bool isBundled = !files.HasPeople;
+        files = isBundled ? BundledCohort.Complete(files) : files;
+        (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        run.ThrowIfProblems();
+        TimeSpan reading = run.Elapsed;
+        run.WriteWarnings();
+        CommandTexts texts = CommandTexts.Of(run.Settings.Language);
+        if (isBundled)
+        {
+            run.Say(texts.BundledCohort(cohort!.Mentors.Length, cohort.Mentees.Length));
+        }
+
+        if (isBuiltIn)
+        {
+            BuiltInPolicy.Print(run, rules, texts);
+        }
+
+        bool isTour = isBundled && target is null && !policy.HasFormat(parsed);
+        PersonNames names = PersonNames.Of(cohort!, rules);
+        Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed)];
+        int code = ExitCode.Done;
+        foreach (Format format in formats)
+        {
+            MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop));
+            result = result with { Timing = result.Timing with { Read = reading } };
+            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+        }
+
+        if (isTour)
+        {
+            run.Say(texts.HowToMatchOwnFiles);
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using MentorMatch.Optimization.Problems;
+
+namespace MentorMatch.Console.Commands;
+
+/// <summary>Options that several groups of options share: a command that has two of the groups shows each of these once.</summary>
+internal sealed class SharedOptions
+{
+    /// <summary>Pairs that must be matched.</summary>
+    public Option<string?> Pins { get; } =
+        new("--pins") { Description = "Pairs that must be matched: a CSV file with the columns mentee,mentor.", HelpName = "FILE" };
+
+    /// <summary>What the matching is best at.</summary>
+    public Option<AssignmentObjective?> Objective { get; } =
+        new("--objective")
+        {
+            Description =
+                "most-matches: as many as possible, then the best total; best-total: a pair of negative score is never chosen. "
+                + "Default: the policy's; best-total for own scores.",
+            HelpName = "most-matches|best-total",
+            CustomParser = argument =>
+            {
+                if (string.Equals(argument.Tokens[0].Value, "worst-off-first", StringComparison.OrdinalIgnoreCase))
+                {
+                    argument.AddError("--objective: worst-off-first is not available in this version. Maybe use most-matches.");
+                    return null;
+                }
+
+                return OptionText.OneOf<AssignmentObjective?>(
+                    argument,
+                    ("most-matches", AssignmentObjective.MostMatches),
+                    ("best-total", AssignmentObjective.BestTotal)
+                );
+            },
+        };
+
+    /// <summary>Adds options to a command, each once.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="options">The options.</param>
+    public static void Add(Command command, params ReadOnlySpan<Option> options)
+    {
+        foreach (Option option in options)
+        {
+            if (!command.Options.Contains(option))
+            {
+                command.Options.Add(option);
+            }
+        }
+    }
+}

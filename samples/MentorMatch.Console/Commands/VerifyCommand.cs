@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MentorMatch.Console.Reading;
+using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Console.Reading.People;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Console.Commands;
+
+/// <summary><c>verify</c>: re-judges a <c>result.json</c> against its inputs without the solver.</summary>
+internal sealed class VerifyCommand : Command, IHasExample
+{
+    private readonly PeopleOptions people;
+    private readonly PolicyOptions policy;
+    private readonly EdgeOptions edges;
+    private readonly Option<string> result = new("--result")
+    {
+        Description = "The result.json to judge; the other options are those of the command that wrote it.",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="runner">Runs it.</param>
+    public VerifyCommand(CommandRunner runner)
+        : base("verify", "Re-judges a result.json against its inputs without the solver. Exit code 0 only if the proof holds.")
+    {
+        SharedOptions shared = new();
+        people = new PeopleOptions(shared);
+        policy = new PolicyOptions(shared);
+        edges = new EdgeOptions(shared);
+        Options.Add(result);
+        people.AddTo(this);
+        policy.AddTo(this, withFormat: true);
+        edges.AddTo(this, isRequired: false);
+        Validators.Add(CheckInputs);
+        runner.Attach(this, Execute);
+    }
+
+    /// <inheritdoc/>
+    public string Example =>
+        "mentormatch verify --result round1/result.json --people people.csv --policy policy.json --format ratio --ratio 3\n"
+        + "mentormatch verify --result round1/result.json --edges scores.csv --capacity 3";
+
+    private int Execute(ParseResult parsed, CommandRun run)
+    {
+        ResultDocument? document = ResultReader.Read(parsed.GetRequiredValue(result), run.Problems);
+        VerificationReport report = edges.Read(parsed) is { } files ? VerifyOwnScores(document, files, run) : VerifyMatches(document, parsed, run);
+        foreach (string line in report.Checked)
+        {
+            run.Say(line);
+        }
+
+        foreach (string problem in report.Problems)
+        {
+            run.Terminal.Error.Write($"{parsed.GetRequiredValue(result)}: {problem}\n");
+        }
+
+        return report.Holds ? ExitCode.Done : ExitCode.VerificationFailed;
+    }
+
+    private static VerificationReport VerifyOwnScores(ResultDocument? document, EdgeFiles files, CommandRun run)
+    {
+        (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(files, run.Problems).Read(run.Stop);
+        run.ThrowIfProblems();
+        return ResultVerifier.Verify(document!, read!.Value.Pairs, read.Value.Terms);
+    }
+
+    private VerificationReport VerifyMatches(ResultDocument? document, ParseResult parsed, CommandRun run)
+    {
+        PeopleFiles files = people.Read(parsed);
+        bool isBundled = !files.HasPeople;
+        files = isBundled ? BundledCohort.Complete(files) : files;
+        (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        run.ThrowIfProblems();
+        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed), run.MatchOptions(), run.Stop);
+    }
+
+    private void CheckInputs(CommandResult command)
+    {
+        if (edges.IsGiven(command) && people.IsGiven(command))
+        {
+            command.AddError("--edges and people cannot be used together. Maybe give what the command that wrote the result was given.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MentorMatch.Optimization.Problems;
+
+namespace MentorMatch.Console.Reading.Edges;
+
+/// <summary>Own scores and the terms of matching them, as given on the command line.</summary>
+internal sealed record EdgeFiles
+{
+    /// <summary>The file of scores, CSV or binary.</summary>
+    public required string Edges { get; init; }
+
+    /// <summary>Most mentees of each mentor; <see langword="null"/> for one, or for what a binary file says.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Bounds of single mentors.</summary>
+    public string? Capacities { get; init; }
+
+    /// <summary>Most mentors of each mentee; <see langword="null"/> for one.</summary>
+    public int? Demand { get; init; }
+
+    /// <summary>Bounds of single mentees.</summary>
+    public string? Demands { get; init; }
+
+    /// <summary>Pairs that must be matched.</summary>
+    public string? Pins { get; init; }
+
+    /// <summary>Whether scores are costs.</summary>
+    public bool Minimize { get; init; }
+
+    /// <summary>What is best.</summary>
+    public required AssignmentObjective Objective { get; init; }
+}

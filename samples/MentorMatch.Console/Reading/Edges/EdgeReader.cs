@@ -1,0 +1,235 @@
+using System.Text;
+using MentorMatch.Console.Reading.Text;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Console.Reading.Edges;
+
+/// <summary>
+/// Reads own scores (<c>mentee,mentor,score</c>) straight into compact arrays: ids become numbers as they are met, and no row makes garbage. Ten million rows
+/// take about 16 bytes each until the pairs are sorted.
+/// </summary>
+internal sealed class EdgeReader
+{
+    private const string MenteeColumn = "mentee";
+    private const string MentorColumn = "mentor";
+    private const string ScoreColumn = "score";
+    private const int RowsBetweenChecks = 1 << 16;
+
+    private readonly CsvTable table;
+    private readonly ProblemList problems;
+    private readonly IdTable mentees = new();
+    private readonly IdTable mentors = new();
+    private readonly GrowingArray<int> menteeOfRow = new();
+    private readonly GrowingArray<int> mentorOfRow = new();
+    private readonly GrowingArray<long> millionths = new();
+    private readonly LineMap lines = new();
+    private readonly bool decimalComma;
+    private long rounded;
+    private int firstRounded;
+    private long withComma;
+    private int firstWithComma;
+
+    private EdgeReader(CsvTable table, ProblemList problems)
+    {
+        this.table = table;
+        this.problems = problems;
+        decimalComma = table.Form.Delimiter != ',';
+    }
+
+    /// <summary>Reads a file of pairs with their scores.</summary>
+    /// <param name="file">The path.</param>
+    /// <param name="problems">Told what is wrong with it.</param>
+    /// <param name="cancellationToken">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The pairs, or <see langword="null"/> after a problem.</returns>
+    public static ScoredPairs? Read(string file, ProblemList problems, CancellationToken cancellationToken)
+    {
+        long before = problems.Count;
+        using CsvTable? opened = CsvTable.Open(file, TextFormHints.None, problems);
+        if (opened is null)
+        {
+            return null;
+        }
+
+        NamedColumns columns = NamedColumns.Find(opened, [MenteeColumn, MentorColumn, ScoreColumn], [], problems);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        EdgeReader reader = new(opened, problems);
+        reader.ReadRows(columns[MenteeColumn], columns[MentorColumn], columns[ScoreColumn], cancellationToken);
+        reader.WarnOfChangedScores();
+        ScoredPairs? pairs = reader.Sort();
+        return problems.Count > before ? null : pairs;
+    }
+
+    private void ReadRows(int menteeColumn, int mentorColumn, int scoreColumn, CancellationToken cancellationToken)
+    {
+        while (table.Read())
+        {
+            if (menteeOfRow.Count % RowsBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            ReadOnlySpan<byte> mentee = IdText.WithoutMark(table.Utf8(menteeColumn));
+            ReadOnlySpan<byte> mentor = IdText.WithoutMark(table.Utf8(mentorColumn));
+            if (mentee.IsEmpty || mentor.IsEmpty)
+            {
+                Report("empty-id", mentee.IsEmpty ? MenteeColumn : MentorColumn, "the id is missing", null);
+            }
+            else if (ReadScore(table.Utf8(scoreColumn), out long score))
+            {
+                lines.Note(menteeOfRow.Count, table.Line);
+                menteeOfRow.Add(mentees.NumberOf(mentee));
+                mentorOfRow.Add(mentors.NumberOf(mentor));
+                millionths.Add(score);
+            }
+        }
+    }
+
+    private bool ReadScore(ReadOnlySpan<byte> text, out long score)
+    {
+        switch (ScoreText.Read(text, decimalComma, out score))
+        {
+            case ScoreReading.Rounded:
+                firstRounded = rounded++ == 0 ? table.Line : firstRounded;
+                return true;
+            case ScoreReading.ExactWithComma:
+                firstWithComma = withComma++ == 0 ? table.Line : firstWithComma;
+                return true;
+            case ScoreReading.NotANumber:
+                string shown = Shown(text);
+                Report(
+                    "score-not-a-number",
+                    ScoreColumn,
+                    text.IsEmpty ? "the score is missing" : $"\"{shown}\" is not a finite number",
+                    text.IsEmpty ? "leave the pair out: a pair that is not listed is forbidden" : "write it like 0.75, with a point"
+                );
+                return false;
+            case ScoreReading.OutOfRange:
+                Report("score-out-of-range", ScoreColumn, $"{Shown(text)} is beyond 1,000,000", "divide all scores by the same number");
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private void WarnOfChangedScores()
+    {
+        if (rounded > 0)
+        {
+            problems.Warn(
+                "scores-rounded",
+                table.File,
+                firstRounded,
+                ScoreColumn,
+                $"{Count(rounded)} more than six decimals and {(rounded == 1 ? "was" : "were")} rounded to a millionth; this is the first",
+                null
+            );
+        }
+
+        if (withComma > 0)
+        {
+            problems.Warn(
+                "decimal-comma",
+                table.File,
+                firstWithComma,
+                ScoreColumn,
+                $"{Count(withComma)} a comma, read as the decimal point; this is the first",
+                null
+            );
+        }
+    }
+
+    private static string Count(long scores) => scores == 1 ? "1 score has" : FormattableString.Invariant($"{scores:N0} scores have");
+
+    private static string Shown(ReadOnlySpan<byte> text)
+    {
+        const int LongestShown = 40;
+        return Encoding.UTF8.GetString(text.Length > LongestShown ? text[..LongestShown] : text);
+    }
+
+    private void Report(string code, string column, string message, string? maybe) =>
+        problems.Add(code, table.File, table.Line, column, message, maybe);
+
+    private ScoredPairs? Sort()
+    {
+        int pairs = menteeOfRow.Count;
+        int[] starts = new int[mentees.Ids.Count + 1];
+        foreach (int mentee in menteeOfRow.Values)
+        {
+            starts[mentee + 1]++;
+        }
+
+        for (int k = 1; k < starts.Length; k++)
+        {
+            starts[k] += starts[k - 1];
+        }
+
+        int[] next = starts.AsSpan(0, mentees.Ids.Count).ToArray();
+        int[] rowOfPair = new int[pairs];
+        for (int row = 0; row < pairs; row++)
+        {
+            rowOfPair[next[menteeOfRow.Values[row]]++] = row;
+        }
+
+        if (ReportDuplicates(starts, rowOfPair))
+        {
+            return null;
+        }
+
+        int[] mentorOfPair = new int[pairs];
+        long[] scoreOfPair = new long[pairs];
+        for (int pair = 0; pair < pairs; pair++)
+        {
+            mentorOfPair[pair] = mentorOfRow.Values[rowOfPair[pair]];
+            scoreOfPair[pair] = millionths.Values[rowOfPair[pair]];
+        }
+
+        menteeOfRow.Clear();
+        mentorOfRow.Clear();
+        millionths.Clear();
+        return ScoredPairs.FromRows(mentees.Ids, mentors.Ids, starts, mentorOfPair, scoreOfPair);
+    }
+
+    private bool ReportDuplicates(int[] starts, int[] rowOfPair)
+    {
+        int[] lastMentee = new int[mentors.Ids.Count];
+        int[] lastRow = new int[mentors.Ids.Count];
+        Array.Fill(lastMentee, -1);
+        List<(int Row, int Earlier)> duplicates = [];
+        for (int mentee = 0; mentee + 1 < starts.Length; mentee++)
+        {
+            for (int pair = starts[mentee]; pair < starts[mentee + 1]; pair++)
+            {
+                int row = rowOfPair[pair];
+                int mentor = mentorOfRow.Values[row];
+                if (lastMentee[mentor] == mentee)
+                {
+                    duplicates.Add((row, lastRow[mentor]));
+                }
+                else
+                {
+                    lastMentee[mentor] = mentee;
+                    lastRow[mentor] = row;
+                }
+            }
+        }
+
+        duplicates.Sort();
+        foreach ((int row, int earlier) in duplicates)
+        {
+            problems.Add(
+                "duplicate-pair",
+                table.File,
+                lines.LineOf(row),
+                null,
+                $"the pair {mentees.Ids[menteeOfRow.Values[row]]}, {mentors.Ids[mentorOfRow.Values[row]]} already stands on line {lines.LineOf(earlier)}",
+                "keep one of the two"
+            );
+        }
+
+        return duplicates.Count > 0;
+    }
+}

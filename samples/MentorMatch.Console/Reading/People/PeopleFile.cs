@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using MentorMatch.Console.Reading.Headers;
+using MentorMatch.Console.Reading.Text;
+using MentorMatch.People;
+
+namespace MentorMatch.Console.Reading.People;
+
+/// <summary>What was read from a people file, and how.</summary>
+/// <param name="File">The path as given.</param>
+/// <param name="Form">How the file is written.</param>
+/// <param name="Plan">Which column holds what.</param>
+/// <param name="Headers">The names of its columns.</param>
+/// <param name="People">The participants, in the order of the file.</param>
+internal sealed record PeopleFile(
+    string File,
+    TextForm Form,
+    ColumnPlan Plan,
+    ImmutableArray<string> Headers,
+    IReadOnlyList<Participant> People
+);

@@ -1,0 +1,34 @@
+using MentorMatch.People;
+using MentorMatch.Policies;
+
+namespace MentorMatch.Console.Reading;
+
+/// <summary>Reads a policy file; the library understands it.</summary>
+internal static class PolicyReader
+{
+    /// <summary>Reads a policy.</summary>
+    /// <param name="file">The path.</param>
+    /// <param name="problems">Told what is wrong with it.</param>
+    /// <returns>The policy; the built-in one after a problem, so that reading can go on and find the other problems.</returns>
+    public static MatchingPolicy Read(string file, ProblemList problems)
+    {
+        if (WholeFile.Read(file, problems) is not { } bytes)
+        {
+            return MatchingPolicy.Default;
+        }
+
+        try
+        {
+            return PolicyJson.Read(bytes, file);
+        }
+        catch (DataProblemsException wrong)
+        {
+            foreach (DataProblem problem in wrong.Problems)
+            {
+                problems.Add(problem);
+            }
+
+            return MatchingPolicy.Default;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using MentorMatch.Reporting;
+
+namespace MentorMatch.Console.Texts;
+
+/// <summary>What the command says by itself in one language; reasons, clashes and reports are worded by the library.</summary>
+internal abstract class CommandTexts
+{
+    /// <summary>Column heading: the mentee.</summary>
+    public abstract string Mentee { get; }
+
+    /// <summary>Column heading: the mentor.</summary>
+    public abstract string Mentor { get; }
+
+    /// <summary>Column heading: the score.</summary>
+    public abstract string Score { get; }
+
+    /// <summary>Column heading: the cost.</summary>
+    public abstract string Cost { get; }
+
+    /// <summary>Column heading: what the score is made of.</summary>
+    public abstract string Why { get; }
+
+    /// <summary>Column heading: the reason.</summary>
+    public abstract string Reason { get; }
+
+    /// <summary>Heading over people without a match.</summary>
+    public abstract string Unmatched { get; }
+
+    /// <summary>Heading over mentors without a mentee.</summary>
+    public abstract string Idle { get; }
+
+    /// <summary>Stands beside a pair that was asked for.</summary>
+    public abstract string Pinned { get; }
+
+    /// <summary>Stands above the built-in policy.</summary>
+    public abstract string BuiltInPolicy { get; }
+
+    /// <summary>The last line of the tour: how to go on.</summary>
+    public abstract string HowToMatchOwnFiles { get; }
+
+    /// <summary>The texts of a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The texts.</returns>
+    public static CommandTexts Of(Language language) => language == Language.French ? FrenchTexts.Instance : EnglishTexts.Instance;
+
+    /// <summary>Stands above the matches of the bundled cohort.</summary>
+    /// <param name="mentors">Number of mentors.</param>
+    /// <param name="mentees">Number of mentees.</param>
+    /// <returns>The line.</returns>
+    public abstract string BundledCohort(int mentors, int mentees);
+
+    /// <summary>What was proved about an optimal result.</summary>
+    /// <param name="pairs">Number of eligible pairs the proof is about.</param>
+    /// <returns>The line.</returns>
+    public abstract string Proof(int pairs);
+
+    /// <summary>Where the outputs are.</summary>
+    /// <param name="files">Their paths.</param>
+    /// <returns>The line.</returns>
+    public abstract string Wrote(IEnumerable<string> files);
+
+    /// <summary>How many rows of a long table were left out.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>The line.</returns>
+    public abstract string AndMore(int count);
+
+    /// <summary>A mentor and their mentees.</summary>
+    /// <param name="mentor">The mentor's id.</param>
+    /// <param name="mentees">Number of mentees matched with them.</param>
+    /// <returns>The line.</returns>
+    public abstract string MentorHas(string mentor, int mentees);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace MentorMatch.Console.Texts;
+
+/// <summary>French.</summary>
+internal sealed class FrenchTexts : CommandTexts
+{
+    private FrenchTexts() { }
+
+    /// <summary>The texts.</summary>
+    public static FrenchTexts Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override string Mentee => "Personne accompagnée";
+
+    /// <inheritdoc/>
+    public override string Mentor => "Mentor";
+
+    /// <inheritdoc/>
+    public override string Score => "Score";
+
+    /// <inheritdoc/>
+    public override string Cost => "Coût";
+
+    /// <inheritdoc/>
+    public override string Why => "Parce que";
+
+    /// <inheritdoc/>
+    public override string Reason => "Raison";
+
+    /// <inheritdoc/>
+    public override string Unmatched => "Sans mentor :";
+
+    /// <inheritdoc/>
+    public override string Idle => "Sans personne à accompagner :";
+
+    /// <inheritdoc/>
+    public override string Pinned => "imposé";
+
+    /// <inheritdoc/>
+    public override string BuiltInPolicy =>
+        "Aucune --policy n’est donnée. Cette politique intégrée a servi ; enregistrez-la, modifiez-la et rendez-la avec --policy :";
+
+    /// <inheritdoc/>
+    public override string HowToMatchOwnFiles =>
+        "Pour vos propres fichiers : mentormatch match --people personnes.csv --out tour1   (voir mentormatch match --help)";
+
+    /// <inheritdoc/>
+    public override string BundledCohort(int mentors, int mentees) =>
+        $"Aucun --people n’est donné : voici la cohorte fournie, inventée, de {mentors} mentors et {mentees} personnes à accompagner.\n";
+
+    /// <inheritdoc/>
+    public override string Proof(int pairs) =>
+        $"Prouvé sur l’ensemble des {Number(pairs)} binômes possibles, par un code qui ne partage rien avec le solveur : aucune répartition n’est meilleure.";
+
+    /// <inheritdoc/>
+    public override string Wrote(IEnumerable<string> files) => $"Écrit : {string.Join(", ", files)}";
+
+    /// <inheritdoc/>
+    public override string AndMore(int count) =>
+        $"  et {Number(count)} de plus";
+
+    /// <inheritdoc/>
+    public override string MentorHas(string mentor, int mentees) =>
+        mentees < 2 ? $"{mentor} accompagne {mentees} personne." : $"{mentor} accompagne {mentees} personnes.";
+
+    private static string Number(int count) =>
+        count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", "\u202F", StringComparison.Ordinal);
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using MentorMatch.Console.Commands;
+using MentorMatch.Console.Texts;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Reporting;
+
+namespace MentorMatch.Console.Writing;
+
+/// <summary>What becomes of a result: files in the --out directory, a summary on the terminal, an exit code.</summary>
+internal static class ResultOutput
+{
+    /// <summary>The option --out of the commands that make a result.</summary>
+    /// <returns>The option.</returns>
+    public static Option<string?> DirectoryOption() =>
+        new("--out") { Description = "The directory to write result.json, matches.csv and report.html to; made if missing.", HelpName = "DIR" };
+
+    /// <summary>Checks early that a directory can be written to under this name.</summary>
+    /// <param name="directory">The directory; <see langword="null"/> when nothing is to be written.</param>
+    /// <exception cref="UsageException">A file has that name.</exception>
+    public static void CheckDirectory(string? directory)
+    {
+        if (directory is not null && File.Exists(directory))
+        {
+            throw new UsageException($"--out: {directory} is a file, not a directory", "another name");
+        }
+    }
+
+    /// <summary>Writes the files, prints the summary and tells the exit code.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
+    /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
+    /// <returns>The exit code.</returns>
+    public static int Finish(CommandRun run, MatchResult result, PersonNames? names, string? directory)
+    {
+        if (result.Status == SolutionStatus.Unknown)
+        {
+            return ReportNothingFound(run, result);
+        }
+
+        ResultDocument document = ResultDocument.From(result, run.Settings.Language);
+        List<string> written = directory is null ? [] : WriteFiles(document, names, directory);
+        ResultPrinter printer = new(run, document, names);
+        printer.Print(result.Summary(run.Settings.Language));
+        if (written.Count > 0)
+        {
+            run.Say(CommandTexts.Of(run.Settings.Language).Wrote(written));
+        }
+
+        return result.Status == SolutionStatus.Infeasible ? ExitCode.Infeasible : ExitCode.Done;
+    }
+
+    private static int ReportNothingFound(CommandRun run, MatchResult result)
+    {
+        (string words, int code) = result.Stop switch
+        {
+            StopReason.TimeLimit => ("The time limit was reached before anything feasible was known.", ExitCode.Cancelled),
+            StopReason.Cancelled => ("Cancelled before anything feasible was known.", ExitCode.Cancelled),
+            _ => ("Unexpected failure: the solver found no matching and did not show that there is none.", ExitCode.UnexpectedFailure),
+        };
+        run.Terminal.Error.Write($"{words}\n");
+        return code;
+    }
+
+    private static List<string> WriteFiles(ResultDocument document, PersonNames? names, string directory)
+    {
+        OutputFiles files = new();
+        List<string> paths = [];
+        void Add(string name, Action<Stream> write)
+        {
+            string path = Path.Combine(directory, name);
+            files.Add(path, write);
+            paths.Add(path);
+        }
+
+        Add("result.json", document.Write);
+        Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
+        if (document.Status != SolutionStatus.Infeasible)
+        {
+            Add("matches.csv", stream => MatchesCsv.Write(stream, document, names));
+        }
+
+        files.Commit();
+        return paths;
+    }
+}

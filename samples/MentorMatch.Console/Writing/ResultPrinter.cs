@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorMatch.Console.Commands;
+using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Reporting;
+using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Console.Writing;
+
+/// <summary>Prints a result for people: what was proved, each match with its score and reasons, who is left over and why.</summary>
+/// <param name="run">The run.</param>
+/// <param name="document">The result, worded by the library.</param>
+/// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
+internal sealed class ResultPrinter(CommandRun run, ResultDocument document, PersonNames? names)
+{
+    private const int MostRowsShown = 200;
+    private const int RowsOfALongTable = 20;
+
+    private readonly CommandTexts texts = CommandTexts.Of(run.Settings.Language);
+
+    /// <summary>Prints the result: warnings and clashes on the error stream, the rest on the output unless the run is quiet.</summary>
+    /// <param name="summary">The result in one line.</param>
+    public void Print(string summary)
+    {
+        foreach (WarningRow warning in document.Warnings)
+        {
+            run.Terminal.Error.Write($"warning: {warning.Message}\n");
+        }
+
+        if (document.Status == SolutionStatus.Infeasible)
+        {
+            run.Terminal.Error.Write($"{summary}\n");
+            foreach (ClashRow clash in document.Clashes)
+            {
+                run.Terminal.Error.Write($"{clash.Message} {clash.Maybe}\n");
+            }
+        }
+        else if (!run.Settings.IsQuiet)
+        {
+            run.Say(summary);
+            if (document.Status == SolutionStatus.Optimal)
+            {
+                run.Say(texts.Proof(document.Pairs));
+            }
+
+            run.Say();
+            PrintMatches();
+            PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
+            PrintReasons(texts.Idle, texts.Mentor, [.. document.IdleMentors.Select(idle => (Mentor(idle.Id), idle.Detail))]);
+        }
+    }
+
+    private static string Number(Score score) => score.ToDecimal().ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static int Shown(int count) => count > MostRowsShown ? RowsOfALongTable : count;
+
+    private static string Named(string id, string? name) => name is null ? id : $"{id} {name}";
+
+    private string Mentee(string id) => Named(id, names?.OfMentee(id));
+
+    private string Mentor(string id) => Named(id, names?.OfMentor(id));
+
+    private void PrintMatches()
+    {
+        bool hasReasons = names is not null;
+        TextTable table = hasReasons
+            ? new TextTable((texts.Mentee, false), (texts.Mentor, false), (texts.Score, true), (texts.Why, false))
+            : new TextTable((texts.Mentee, false), (texts.Mentor, false), (document.Minimize ? texts.Cost : texts.Score, true));
+        foreach (MatchRow match in document.Matches.Take(Shown(document.Matches.Length)))
+        {
+            string[] pair = [Mentee(match.Mentee), Mentor(match.Mentor), Number(match.Score)];
+            table.Add(hasReasons ? [.. pair, Reasons(match)] : pair);
+        }
+
+        Print(table, document.Matches.Length);
+    }
+
+    private string Reasons(MatchRow match)
+    {
+        IEnumerable<string> parts = match.Contributions.Where(part => part.Score != Score.Zero).Select(part => $"{part.Name} {Number(part.Score)}");
+        string sum = string.Join(" + ", parts);
+        return match.Pinned ? $"{texts.Pinned}; {sum}" : sum;
+    }
+
+    private void PrintReasons(string heading, string column, ImmutableArray<(string Who, string Why)> rows)
+    {
+        if (rows.IsEmpty)
+        {
+            return;
+        }
+
+        run.Say(heading);
+        TextTable table = new((column, false), (texts.Reason, false));
+        foreach ((string who, string why) in rows.Take(Shown(rows.Length)))
+        {
+            table.Add(who, why);
+        }
+
+        Print(table, rows.Length);
+    }
+
+    private void Print(TextTable table, int rows)
+    {
+        table.Write(run.Terminal);
+        if (Shown(rows) < rows)
+        {
+            run.Say(texts.AndMore(rows - Shown(rows)));
+        }
+
+        run.Say();
+    }
+}

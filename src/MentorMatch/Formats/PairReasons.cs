@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using MentorMatch.People;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Formats;
+
+/// <summary>Why a pair scores what it does, or is forbidden: from the policy where there is one, otherwise from the list of pairs alone.</summary>
+internal sealed class PairReasons(ScoredPairs pairs, CohortScorer? scorer)
+{
+    /// <summary>What in the policy asks for facts that nobody gave; empty for own scores.</summary>
+    public ImmutableArray<DataProblem> PolicyWarnings => scorer?.Warnings ?? [];
+
+    /// <summary>Explains a pair of people who exist.</summary>
+    public PairExplanation Explain(string mentee, string mentor) =>
+        scorer is not null ? PairExplanation.Of(scorer.Score(mentee, mentor))
+        : pairs.TryGetScore(mentee, mentor, out Score score) ? new PairExplanation(mentee, mentor, true, score)
+        : new PairExplanation(mentee, mentor, false, Score.Zero);
+
+    /// <summary>How many mentors each rule forbids for a mentee; empty for own scores.</summary>
+    public ImmutableArray<ForbiddenMentors> ForbiddenTo(string mentee) => scorer?.EligibilityOf(mentee).Forbidden ?? [];
+}

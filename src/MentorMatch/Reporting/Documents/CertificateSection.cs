@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting.Documents;
+
+/// <summary>The evidence in a <see cref="ResultDocument"/>; see <see cref="MatchCertificate"/>.</summary>
+public sealed record CertificateSection
+{
+    /// <summary>Every mentor whose price is not 0.</summary>
+    public required ImmutableArray<NamedScore> MentorPrices { get; init; }
+
+    /// <summary>What one more match is worth; 0 for best total.</summary>
+    public required Score MatchBonus { get; init; }
+
+    /// <summary>Why no matching has more matches; <see langword="null"/> where that is not asked or the places alone say it.</summary>
+    public required CoverageCut? Cut { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace MentorMatch.Reporting.Documents;
+
+/// <summary>A person without a match in a <see cref="ResultDocument"/>; see <see cref="UnmatchedMentee"/>.</summary>
+public sealed record UnmatchedRow
+{
+    /// <summary>The role in which the person is unmatched.</summary>
+    public const string MenteeRole = "mentee";
+
+    /// <summary>The person's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The role: <c>mentee</c>.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Why.</summary>
+    public required UnmatchedReason Reason { get; init; }
+
+    /// <summary>Why, in a sentence.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>How many mentors are eligible.</summary>
+    public required int Eligible { get; init; }
+
+    /// <summary>How many mentees the eligible mentors can take together.</summary>
+    public required long Places { get; init; }
+
+    /// <summary>The mentees who share too few places; left out when there is no such set.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Shortage? Shortage { get; init; }
+
+    /// <summary>How many mentors each rule forbids; left out when not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ForbiddingRule>? ForbiddenBy { get; init; }
+}

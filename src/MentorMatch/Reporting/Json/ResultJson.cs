@@ -1,0 +1,26 @@
+using System.Text.Json;
+using MentorMatch.Reporting.Documents;
+
+namespace MentorMatch.Reporting.Json;
+
+/// <summary>How results are read and written.</summary>
+internal static class ResultJson
+{
+    /// <summary>The layout: indented, each row on a line of its own.</summary>
+    public static ResultJsonContext Context { get; } =
+        new(
+            new JsonSerializerOptions(ResultJsonContext.Default.Options)
+            {
+                Converters =
+                {
+                    new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
+                    new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
+                    new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),
+                    new OneLineJsonConverter<IdleRow>(RowJsonContext.Default.IdleRow),
+                    new OneLineJsonConverter<LoadRow>(RowJsonContext.Default.LoadRow),
+                    new OneLineJsonConverter<WarningRow>(RowJsonContext.Default.WarningRow),
+                    new OneLineJsonConverter<ClashRow>(RowJsonContext.Default.ClashRow),
+                },
+            }
+        );
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using MentorMatch.Reporting.Documents;
+
+namespace MentorMatch.Reporting.Json;
+
+/// <summary>How the rows of a result are written, each by itself.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [
+        typeof(ScoreJsonConverter),
+        typeof(NamedScoresJsonConverter),
+        typeof(KebabCaseEnumConverter<UnmatchedReason>),
+        typeof(KebabCaseEnumConverter<IdleReason>),
+        typeof(KebabCaseEnumConverter<WarningCode>),
+        typeof(KebabCaseEnumConverter<ClashReason>),
+    ]
+)]
+[JsonSerializable(typeof(MatchRow))]
+[JsonSerializable(typeof(GroupRow))]
+[JsonSerializable(typeof(UnmatchedRow))]
+[JsonSerializable(typeof(IdleRow))]
+[JsonSerializable(typeof(LoadRow))]
+[JsonSerializable(typeof(WarningRow))]
+[JsonSerializable(typeof(ClashRow))]
+internal sealed partial class RowJsonContext : JsonSerializerContext;

@@ -1,0 +1,59 @@
+using MentorMatch.Formats;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Reporting;
+
+/// <summary>
+/// Re-judges a result against its inputs without any solver: pairs are scored anew, the matches are held against bounds and pins, the total is added up, the
+/// evidence is evaluated over every eligible pair, and whatever else the document says is compared with what the inputs give.
+/// </summary>
+/// <remarks>Not compared: timing, the names of solver and library version; and sentences, when another version of the library wrote them.</remarks>
+public static class ResultVerifier
+{
+    /// <summary>Verifies the result of a cohort.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="cohort">The people it was made of.</param>
+    /// <param name="policy">The policy it was made under.</param>
+    /// <param name="format">The format it was made in.</param>
+    /// <param name="options">How to work; only threads and progress count. The defaults when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What was checked and what is wrong.</returns>
+    /// <exception cref="DataProblemsException">The policy is wrong, or mentors' own bounds do not fit the format; every problem is listed.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static VerificationReport Verify(
+        ResultDocument document,
+        Cohort cohort,
+        MatchingPolicy policy,
+        Format format,
+        MatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(format);
+        PairingModel model = PairingModel.Of(cohort, policy, format, options ?? MatchOptions.Default, cancellationToken);
+        return Rejudgement.Of(document, model, new ResultHeading(format.Name, policy.Name, document.Solver));
+    }
+
+    /// <summary>Verifies the result of own scores.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="pairs">The pairs it was made of.</param>
+    /// <param name="terms">The terms it was made under.</param>
+    /// <returns>What was checked and what is wrong.</returns>
+    /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs.</exception>
+    public static VerificationReport Verify(ResultDocument document, ScoredPairs pairs, PairingTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(terms);
+        return Rejudgement.Of(
+            document,
+            PairingModel.Build(pairs, terms),
+            new ResultHeading(ResultHeading.OwnScores, null, document.Solver)
+        );
+    }
+}
