@@ -15,9 +15,9 @@ internal sealed class CsvFile(Stream stream) : IDisposable
     /// <param name="text">The text.</param>
     public void Text(string? text) => writer.WriteField(SpreadsheetCell.Neutralize(text ?? string.Empty));
 
-    /// <summary>Adds a cell with a score, six decimals.</summary>
+    /// <summary>Adds a cell with a score, six decimals; empty for none.</summary>
     /// <param name="score">The score.</param>
-    public void Score(Score score) => writer.WriteField(score.ToString());
+    public void Score(Score? score) => writer.WriteField(score?.ToString() ?? string.Empty);
 
     /// <summary>Adds a cell with a share from 0 to 1, six decimals; empty for none.</summary>
     /// <param name="share">The share.</param>

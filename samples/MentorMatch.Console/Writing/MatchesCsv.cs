@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Writing;
 
-/// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion.</summary>
+/// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion, empty where it is unknown.</summary>
 internal static class MatchesCsv
 {
     private static readonly string[] OfEveryMatch = ["mentee", "mentor", "score", "pinned"];
@@ -14,11 +15,11 @@ internal static class MatchesCsv
     /// <summary>Writes the matches, by mentee, then mentor.</summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <param name="document">The result.</param>
+    /// <param name="criteria">The names of all contributions, in the order of their columns.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
-    public static void Write(Stream stream, ResultDocument document, PersonNames? names)
+    public static void Write(Stream stream, ResultDocument document, ImmutableArray<string> criteria, PersonNames? names)
     {
         using CsvFile csv = new(stream);
-        ImmutableArray<string> criteria = document.Matches.IsEmpty ? [] : [.. document.Matches[0].Contributions.Select(part => part.Name)];
         foreach (string column in OfEveryMatch.Concat(names is null ? [] : OfPeople).Concat(criteria))
         {
             csv.Text(column);
@@ -38,9 +39,14 @@ internal static class MatchesCsv
                 csv.Fraction(match.Known);
             }
 
-            foreach (NamedScore part in match.Contributions)
+            Dictionary<string, Score> contributions = match.Contributions.ToDictionary(
+                part => part.Name,
+                part => part.Score,
+                StringComparer.Ordinal
+            );
+            foreach (string criterion in criteria)
             {
-                csv.Score(part.Score);
+                csv.Score(contributions.TryGetValue(criterion, out Score score) ? score : null);
             }
 
             csv.EndRow();
