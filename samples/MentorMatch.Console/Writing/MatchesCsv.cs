@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using MentorMatch.Reporting;
-using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Writing;
 
@@ -13,19 +13,19 @@ internal static class MatchesCsv
 
     /// <summary>Writes the matches, by mentee, then mentor.</summary>
     /// <param name="stream">Where the bytes go.</param>
-    /// <param name="document">The result.</param>
+    /// <param name="result">The result.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
-    public static void Write(Stream stream, ResultDocument document, PersonNames? names)
+    public static void Write(Stream stream, MatchResult result, PersonNames? names)
     {
         using CsvFile csv = new(stream);
-        ImmutableArray<string> criteria = document.Matches.IsEmpty ? [] : [.. document.Matches[0].Contributions.Select(part => part.Name)];
+        ImmutableArray<string> criteria = result.Matches.IsEmpty ? [] : [.. result.Matches[0].Contributions.Select(part => part.Name)];
         foreach (string column in OfEveryMatch.Concat(names is null ? [] : OfPeople).Concat(criteria))
         {
             csv.Text(column);
         }
 
         csv.EndRow();
-        foreach (MatchRow match in document.Matches)
+        foreach (Match match in result.Matches)
         {
             csv.Text(match.Mentee);
             csv.Text(match.Mentor);
@@ -35,12 +35,12 @@ internal static class MatchesCsv
             {
                 csv.Text(names.OfMentee(match.Mentee));
                 csv.Text(names.OfMentor(match.Mentor));
-                csv.Fraction(match.Known);
+                csv.Fraction(match.KnownShare);
             }
 
-            foreach (NamedScore part in match.Contributions)
+            foreach (Contribution part in match.Contributions)
             {
-                csv.Score(part.Score);
+                csv.Part(part);
             }
 
             csv.EndRow();
