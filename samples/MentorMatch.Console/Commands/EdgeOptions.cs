@@ -11,7 +11,7 @@ internal sealed class EdgeOptions(SharedOptions shared)
 {
     private readonly Option<string?> edges = FileOption(
         "--edges",
-        "Scores: a CSV file with the columns mentee,mentor,score, or a binary file."
+        "Scores: a CSV file with the columns mentee,mentor,score, or a binary file (its whole numbers are millionths)."
     );
     private readonly Option<int?> capacity = CountOption(
         "--capacity",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MentorMatch.Console.Commands;
@@ -46,7 +45,7 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        List<string> written = directory is null ? [] : WriteFiles(document, ContributionNames(result), names, directory);
+        List<string> written = directory is null ? [] : WriteFiles(result, document, names, directory);
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
@@ -69,11 +68,7 @@ internal static class ResultOutput
         return code;
     }
 
-    // Every match of a result names all contributions, unknown ones included, in the order of the policy.
-    private static ImmutableArray<string> ContributionNames(MatchResult result) =>
-        result.Matches.IsEmpty ? [] : [.. result.Matches[0].Contributions.Select(part => part.Name)];
-
-    private static List<string> WriteFiles(ResultDocument document, ImmutableArray<string> criteria, PersonNames? names, string directory)
+    private static List<string> WriteFiles(MatchResult result, ResultDocument document, PersonNames? names, string directory)
     {
         OutputFiles files = new();
         List<string> paths = [];
@@ -88,7 +83,7 @@ internal static class ResultOutput
         Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
         if (document.Status != SolutionStatus.Infeasible)
         {
-            Add("matches.csv", stream => MatchesCsv.Write(stream, document, criteria, names));
+            Add("matches.csv", stream => MatchesCsv.Write(stream, result, names));
         }
 
         files.Commit();

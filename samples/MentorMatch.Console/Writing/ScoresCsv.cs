@@ -39,7 +39,7 @@ internal static class ScoresCsv
         csv.Fraction(pair.KnownShare);
         foreach (Contribution part in pair.Contributions)
         {
-            csv.Score(part.Score);
+            csv.Part(part);
         }
 
         csv.EndRow();

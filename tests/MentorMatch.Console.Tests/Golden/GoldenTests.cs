@@ -85,7 +85,7 @@ public sealed partial class GoldenTests
 
     private static void Compare(string name, string actual)
     {
-        string folder = Path.Combine(FolderOfTests(), "Golden", "Files");
+        string folder = Path.Combine(Repository.Root(), "tests", "MentorMatch.Console.Tests", "Golden", "Files");
         string file = Path.Combine(folder, name);
         if (string.Equals(Environment.GetEnvironmentVariable("MENTORMATCH_REWRITE_GOLDEN"), "1", StringComparison.Ordinal))
         {
@@ -94,17 +94,6 @@ public sealed partial class GoldenTests
         }
 
         Assert.Equal(File.ReadAllText(file), actual);
-    }
-
-    private static string FolderOfTests()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "MentorMatch.Console.Tests.csproj")))
-        {
-            at = at.Parent;
-        }
-
-        return at!.FullName;
     }
 
     // What differs from run to run, and the version.

@@ -114,6 +114,18 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void The_example_of_the_page_about_mappings_is_a_mapping()
+    {
+        string page = File.ReadAllText(Path.Combine(Repository.Root(), "samples", "MentorMatch.Console", "mapping.md"));
+        string example = page.Split("```json")[1].Split("```")[0];
+        using Trial trial = new();
+        ProblemList problems = new();
+        ColumnMapping mapping = MappingReader.Read(trial.Write("map.json", example), problems);
+        Assert.Empty(problems.Problems);
+        Assert.Equal(4, mapping.Columns.Count);
+    }
+
+    [Fact]
     public void Single_quotes_and_doubled_apostrophes_are_read_when_the_mapping_says_so()
     {
         Participant person = ReadOne("id;role;name\n1;mentor;'O''Brien; Ann'\n", """{ "quote": "'" }""");
