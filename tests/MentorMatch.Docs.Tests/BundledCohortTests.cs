@@ -60,11 +60,11 @@ public class BundledCohortTests
         using JsonDocument result = JsonDocument.Parse(File.ReadAllText(folder.PathOf("round1/result.json")));
         Assert.Equal("optimal", result.RootElement.GetProperty("status").GetString());
         Assert.Equal(matched, result.RootElement.GetProperty("matched").GetInt32());
-        string?[] stranded =
+        string[] stranded =
         [
             .. from person in result.RootElement.GetProperty("unmatched").EnumerateArray()
             where string.Equals(person.GetProperty("reason").GetString(), "no-eligible-mentor", StringComparison.Ordinal)
-            select person.GetProperty("id").GetString(),
+            select person.GetProperty("id").GetString()!,
         ];
         Assert.Equal(["e008", "e023", "e058", "e102"], stranded);
     }

@@ -25,7 +25,7 @@ public class CommandTests
             Assert.True(outcome.ExitCode == 0, $"{command.Place}: {outcome}");
             if (!command.Output.IsEmpty)
             {
-                Assert.Null(ShownOutput.FirstDifference(command.Output, outcome.Output));
+                ShownOutput.AssertFits(command.Place, command.Output, outcome.Output);
             }
         }
     }

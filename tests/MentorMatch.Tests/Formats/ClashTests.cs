@@ -64,6 +64,34 @@ public sealed class ClashTests
         Assert.Contains("the pins e0–m0 being kept", clash.Message(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("e1", "m1", "ban")]
+    [InlineData("e1", "m2", "avoid")]
+    [InlineData("e2", "m1", "avoid")]
+    public void A_pin_against_a_ban_or_an_avoid_is_a_clash_that_names_it(string mentee, string mentor, string rule)
+    {
+        Cohort cohort = Cohort
+            .Create([
+                Person("m1", ParticipantRole.Mentor) with
+                {
+                    Avoids = ["e2"],
+                },
+                Person("m2", ParticipantRole.Mentor),
+                Person("e1", ParticipantRole.Mentee) with
+                {
+                    Avoids = ["m2"],
+                },
+                Person("e2", ParticipantRole.Mentee),
+            ])
+            .WithBans([new Pairing("e1", "m1")])
+            .WithPins([new Pairing(mentee, mentor)]);
+        MatchResult result = Matcher.Match(cohort, MatchingPolicy.Default, MentorMatch.Formats.Format.OneToOne);
+        Assert.Equal(SolutionStatus.Infeasible, result.Status);
+        Clash clash = Assert.Single(result.Clashes);
+        Assert.Equal(ClashReason.PinForbidden, clash.Reason);
+        Assert.Contains(rule, clash.BrokenRules.Select(broken => broken.Code));
+    }
+
     [Fact]
     public void A_requested_mentor_who_breaks_a_rule_stays_forbidden_and_the_clash_names_the_rule()
     {

@@ -211,23 +211,12 @@ internal static class PlainScorer
             return null;
         }
 
-        bool[] one = Minutes(mentee);
-        bool[] other = Minutes(mentor);
-        return one.Zip(other).Count(pair => pair.First && pair.Second);
-    }
-
-    private static bool[] Minutes(Participant person)
-    {
-        bool[] free = new bool[7 * 1440];
-        foreach (WeeklySlot slot in person.Availability.Slots)
-        {
-            for (int minute = slot.Start; minute < slot.End; minute++)
-            {
-                free[(minute - (person.TimeZone?.OffsetMinutes ?? 0) + free.Length) % free.Length] = true;
-            }
-        }
-
-        return free;
+        // Every free minute of the mentee is looked up on the mentor's clock.
+        int shift = (mentor.TimeZone?.OffsetMinutes ?? 0) - (mentee.TimeZone?.OffsetMinutes ?? 0);
+        return mentee
+            .Availability.Slots.SelectMany(slot => Enumerable.Range(slot.Start, slot.Minutes))
+            .Select(minute => (minute + shift + WeeklySlot.MinutesPerWeek) % WeeklySlot.MinutesPerWeek)
+            .Count(minute => mentor.Availability.Slots.Any(slot => slot.Start <= minute && minute < slot.End));
     }
 
     private static Rational? Mean(params Rational?[] parts)

@@ -82,7 +82,7 @@ public sealed class AvailabilityTests
     [Fact]
     public void Slots_agree_with_a_plain_list_of_minutes() =>
         Seeds.Hold(
-            200,
+            50,
             random =>
             {
                 (Availability one, bool[] oneMinutes) = Draw(random);

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
+using MentorMatch.Policies.Criteria;
+using MentorMatch.Policies.Rules;
 using MentorMatch.Tests.Given;
 
 namespace MentorMatch.Tests.Policies;
@@ -53,6 +55,22 @@ public sealed class PolicyJsonTests
         Assert.DoesNotContain('\r', text);
         Assert.Equal(MatchingPolicy.Default, PolicyJson.Read(PolicyJson.Write(MatchingPolicy.Default)));
     }
+
+    [Fact]
+    public void Any_policy_without_code_of_its_own_reads_back() =>
+        Seeds.Hold(
+            100,
+            random =>
+            {
+                MatchingPolicy drawn = RandomCohort.Policy(random);
+                MatchingPolicy policy = drawn with
+                {
+                    Criteria = [.. drawn.Criteria.Where(criterion => criterion is not CustomCriterion)],
+                    Rules = [.. drawn.Rules.Where(rule => rule is not CustomRule)],
+                };
+                Assert.Equal(policy, PolicyJson.Read(PolicyJson.Write(policy)));
+            }
+        );
 
     [Theory]
     [InlineData("tr-TR")]

@@ -166,7 +166,7 @@ public sealed class CriteriaTests
     [Fact]
     public void A_better_answer_never_lowers_the_score() =>
         Seeds.Hold(
-            200,
+            80,
             random =>
             {
                 Cohort cohort = RandomCohort.Draw(random);

@@ -8,7 +8,7 @@ namespace MentorMatch.Tests.Scoring;
 /// <summary>The compiled scorer against its plain twin, on random cohorts under random policies.</summary>
 public sealed class TwinTests
 {
-    private const int Tests = 300;
+    private const int Tests = 150;
 
     [Fact]
     public void One_pair_agrees_with_the_plain_twin() =>
@@ -35,7 +35,7 @@ public sealed class TwinTests
             Tests,
             random =>
             {
-                Cohort cohort = RandomCohort.Draw(random, most: 40);
+                Cohort cohort = RandomCohort.Draw(random, most: 20);
                 CohortScorer scorer = CohortScorer.Compile(cohort, RandomCohort.Policy(random));
                 ScoredPairs all = scorer.ScoreAll(threads: random.Next(0, 4));
                 int eligible = 0;
