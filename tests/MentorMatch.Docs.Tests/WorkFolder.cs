@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace MentorMatch.Docs.Tests;
 
-/// <summary>A temporary folder in which the sample command runs; of the repository it holds the bundled cohorts alone, where documents say they are.</summary>
+/// <summary>
+/// A temporary folder in which the sample command runs. Of the repository it holds the bundled cohorts alone, where documents say they are; and <c>people.csv</c>, which stands
+/// for the reader's own export.
+/// </summary>
 internal sealed class WorkFolder : IDisposable
 {
     /// <summary>The sample command's project.</summary>
@@ -16,6 +19,8 @@ internal sealed class WorkFolder : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(Repository.PathOf(file), copy);
         }
+
+        File.Copy(PathOf($"{Sample}/cohorts/people.csv"), PathOf("people.csv"));
     }
 
     private string Root { get; } = Directory.CreateTempSubdirectory("mentormatch-docs").FullName;

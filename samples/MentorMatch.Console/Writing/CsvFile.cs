@@ -17,7 +17,7 @@ internal sealed class CsvFile(Stream stream) : IDisposable
 
     /// <summary>Adds a cell with a score, six decimals; empty for none.</summary>
     /// <param name="score">The score.</param>
-    public void Score(Score? score) => writer.WriteField(score?.ToString() ?? string.Empty);
+    public void Score(Score score) => writer.WriteField(score.ToString());
 
     /// <summary>Adds a cell with what a criterion adds to a score; empty where the criterion is not known, which is not zero.</summary>
     /// <param name="part">The contribution.</param>
