@@ -4,7 +4,7 @@ using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Writing;
 
-/// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion, empty where it is unknown.</summary>
+/// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion.</summary>
 internal static class MatchesCsv
 {
     private static readonly string[] OfEveryMatch = ["mentee", "mentor", "score", "pinned"];
