@@ -64,7 +64,7 @@ internal sealed class ExplainCommand : Command, IHasExample
         CheckIsKnown("--mentee", menteeId, menteeId is not null && cohort!.FindMentee(menteeId) is not null);
         CheckIsKnown("--mentor", mentorId, mentorId is not null && cohort!.FindMentor(mentorId) is not null);
         Language language = run.Settings.Language;
-        Format format = policy.ReadFormat(parsed);
+        Format format = policy.ReadFormat(parsed, rules.Format);
         AnswerExplainer explainer = document is null
             ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled)), language)
             : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules), language);

@@ -13,6 +13,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
 {
     private const string OneToOne = "one-to-one";
     private const string RatioName = "ratio";
+    private const int UsualRatio = 3;
     private static readonly string[] Later = ["suggestions", "a-la-carte", "peers", "groups", "peer-groups", "teams"];
 
     private readonly Option<string?> policy = new("--policy")
@@ -22,7 +23,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
     };
     private readonly Option<string?> format = new("--format")
     {
-        Description = "one-to-one: one mentee a mentor; ratio: several. Default: one-to-one.",
+        Description = "one-to-one: one mentee a mentor; ratio: several. Default: the policy's, else one-to-one.",
         HelpName = "one-to-one|ratio",
     };
     private readonly Option<int?> ratio = new("--ratio")
@@ -79,13 +80,23 @@ internal sealed class PolicyOptions(SharedOptions shared)
         return (objective is null ? read : read with { Objective = objective }, file is null);
     }
 
-    /// <summary>The format asked for.</summary>
+    /// <summary>The format asked for, else the policy's, else one to one.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="policyFormat">The policy's format; <see langword="null"/> when it leaves it open.</param>
     /// <returns>The format.</returns>
-    public Format ReadFormat(ParseResult parsed)
+    public Format ReadFormat(ParseResult parsed, Format? policyFormat)
     {
-        bool isRatio = parsed.GetValue(ratio) is not null || Is(parsed.GetValue(format), RatioName);
-        return isRatio ? Format.Ratio(parsed.GetValue(ratio) ?? 3) : Format.OneToOne;
+        if (parsed.GetValue(ratio) is { } most)
+        {
+            return Format.Ratio(most);
+        }
+
+        return parsed.GetValue(format) switch
+        {
+            null => policyFormat ?? Format.OneToOne,
+            { } name when Is(name, RatioName) => policyFormat is RatioFormat ? policyFormat : Format.Ratio(UsualRatio),
+            _ => Format.OneToOne,
+        };
     }
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

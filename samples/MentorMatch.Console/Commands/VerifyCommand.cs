@@ -79,7 +79,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed), run.MatchOptions(), run.Stop);
+        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed, rules.Format), run.MatchOptions(), run.Stop);
     }
 
     private void CheckInputs(CommandResult command)

@@ -15,7 +15,7 @@ internal sealed class CsvFile(Stream stream) : IDisposable
     /// <param name="text">The text.</param>
     public void Text(string? text) => writer.WriteField(SpreadsheetCell.Neutralize(text ?? string.Empty));
 
-    /// <summary>Adds a cell with a score, six decimals; empty for none.</summary>
+    /// <summary>Adds a cell with a score, six decimals.</summary>
     /// <param name="score">The score.</param>
     public void Score(Score score) => writer.WriteField(score.ToString());
 

@@ -118,6 +118,21 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
+    [InlineData("", 2)]
+    [InlineData("--format one-to-one", 1)]
+    [InlineData("--format ratio", 2)]
+    [InlineData("--ratio 1", 1)]
+    public void The_policy_names_the_format_unless_the_command_line_does(string options, int matched)
+    {
+        using Trial trial = new();
+        string people = trial.Write("people.csv", "id,role\nm1,mentor\ne1,mentee\ne2,mentee\ne3,mentee\n");
+        string policy = trial.Write("policy.json", """{ "objective": "most-matches", "format": { "type": "ratio", "maxMentees": 2 } }""");
+        string[] words = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Outcome outcome = trial.Run(["match", "--people", people, "--policy", policy, .. words]);
+        Assert.StartsWith($"optimal: {matched} match", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("compare")]
     [InlineData("recruit")]
     [InlineData("mtach")]

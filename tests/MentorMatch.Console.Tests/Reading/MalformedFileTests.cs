@@ -155,6 +155,20 @@ public sealed class MalformedFileTests
     }
 
     [Fact]
+    public void Somebody_whose_row_has_a_problem_is_not_reported_as_unknown_too()
+    {
+        using Trial trial = new();
+        string people = trial.Write("people.csv", "id,role,level,prefers\nm1,mentor,x,\nm2,chief,1,\nm3,mentor\ne1,mentee,1,m1;m2;m3\n");
+        string pins = trial.Write("pins.csv", "mentee,mentor\ne1,m1\n");
+        Outcome outcome = trial.Run("match", "--people", people, "--pins", pins);
+        Assert.Equal(ExitCode.BadInput, outcome.Code);
+        Assert.Equal(3, outcome.ErrorLines.Length);
+        Assert.StartsWith("people.csv:2: level: ", outcome.ErrorLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("people.csv:3: role: ", outcome.ErrorLines[1], StringComparison.Ordinal);
+        Assert.StartsWith("people.csv:4: has 2 cells", outcome.ErrorLines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_missing_or_a_directory_is_named()
     {
         using Trial trial = new();

@@ -25,10 +25,11 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
 
     /// <summary>Reads the current row.</summary>
     /// <param name="impliedRole">The role of everybody in the file; <see langword="null"/> when a column says it.</param>
-    /// <returns>The participant, or <see langword="null"/> after a problem.</returns>
+    /// <returns>
+    /// The participant, without the facts that have a problem, so that what others say about them can still be checked; <see langword="null"/> without an id.
+    /// </returns>
     public Participant? Read(ParticipantRole? impliedRole)
     {
-        long before = problems.Count;
         string id = IdText.WithoutMark(Text(PersonField.Id));
         if (id.Length == 0)
         {
@@ -54,7 +55,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
             Availability = ReadCell(PersonField.Availability, availabilities, Availability.TryParse) ?? Availability.Unknown,
             Source = new SourcePlace(table.File, table.Line),
         };
-        return problems.Count == before ? person : null;
+        return id.Length == 0 ? null : person;
     }
 
     private delegate bool Parse<T>(string text, out T? value, out DataProblem? problem);
@@ -77,7 +78,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
                 text.Length == 0 ? "the role is missing" : $"\"{text}\" is no role",
                 "write mentor, mentee, both or peer, or give the word in --map: {\"roles\": {\"…\": \"mentor\"}}"
             );
-            return default;
+            return ParticipantRole.Both;
         }
 
         if (impliedRole is { } side && role != side && role != ParticipantRole.Both)

@@ -26,6 +26,7 @@ internal sealed class PeopleReader(ColumnMapping mapping, IReadOnlyCollection<st
 
         ColumnPlan plan = matcher.Match(table, attributes);
         bool isUsable = HasRequiredColumns(table, plan, impliedRole);
+        bool isWhole = isUsable;
         List<Participant> people = [];
         ParticipantRow row = new(table, plan, mapping, problems);
         while (table.Read())
@@ -35,9 +36,13 @@ internal sealed class PeopleReader(ColumnMapping mapping, IReadOnlyCollection<st
             {
                 people.Add(person);
             }
+            else
+            {
+                isWhole = false;
+            }
         }
 
-        return new PeopleFile(file, table.Form, plan, table.Headers, people);
+        return new PeopleFile(file, table.Form, plan, table.Headers, people) { IsWhole = isWhole && table.IsWhole };
     }
 
     /// <summary>Says which columns of the mapping were in none of the files read. To be called after the last file.</summary>
