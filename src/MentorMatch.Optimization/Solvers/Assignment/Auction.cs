@@ -17,6 +17,9 @@ internal sealed class Auction<T>
     /// <summary>Looks at clock and token once in this many bids.</summary>
     private const int BidsBetweenLooks = 2048;
 
+    /// <summary>How far ahead in its queue a node's edges are fetched.</summary>
+    private const int LookAhead = 3;
+
     /// <summary>A phase may look at this many times the number of edges before it hands over, counted in edges so that every run does the same.</summary>
     private const long EdgeLooksPerPhase = 96;
 
@@ -145,6 +148,7 @@ internal sealed class Auction<T>
     {
         while (rowQueue.TryDequeue(out int row))
         {
+            BestTwo.Prefetch(graph.RowStart, graph.ColumnOf, graph.WeightOf, rowQueue.Ahead(LookAhead));
             while (matching.RowCount[row] < graph.RowMax[row])
             {
                 budget -= graph.RowStart[row + 1] - graph.RowStart[row];
@@ -225,6 +229,7 @@ internal sealed class Auction<T>
 
         while (columnQueue.TryDequeue(out int column))
         {
+            BestTwo.Prefetch(graph.ColumnStart, graph.RowOf, graph.WeightByColumn, columnQueue.Ahead(LookAhead));
             budget -= graph.ColumnStart[column + 1] - graph.ColumnStart[column];
             if (budget < 0 || (--bidsToLook <= 0 && TimeToStop()))
             {

@@ -20,6 +20,13 @@ internal sealed class WorkQueue(int nodes)
         tail = tail + 1 == ring.Length ? 0 : tail + 1;
     }
 
+    /// <summary>The node some places behind the head, or any node when the queue is shorter: a hint of what comes soon.</summary>
+    public int Ahead(int places)
+    {
+        int at = head + places;
+        return ring[at < ring.Length ? at : 0];
+    }
+
     public bool TryDequeue(out int node)
     {
         if (head == tail)
