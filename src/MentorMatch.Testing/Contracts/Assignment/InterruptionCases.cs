@@ -5,7 +5,7 @@ using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>What a solver that is stopped early may and may not say.</summary>
 internal static class InterruptionCases
@@ -13,7 +13,7 @@ internal static class InterruptionCases
     /// <summary>Generous: it tells a solver that looks at the token from one that does not, whatever the machine.</summary>
     private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(10);
 
-    public static IEnumerable<ContractCase> Cases =>
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
         [
             new("A token cancelled before the start ends the solve at once, without an exception", CancelledBefore),
             new("A token cancelled at the first sign of progress ends the solve, and what came is honest", CancelledOnProgress),
@@ -127,8 +127,8 @@ internal static class InterruptionCases
     {
         PlantedDuals plan = new()
         {
-            Rows = 2000,
-            Columns = 800,
+            Rows = 1200,
+            Columns = 500,
             EdgesPerRow = 12,
             Demand = 2,
         };
