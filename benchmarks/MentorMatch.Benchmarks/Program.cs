@@ -11,7 +11,7 @@ switch (args)
         return ReportCommand.Run(rest);
     default:
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
-        IConfig config = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(15));
+        IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         return 0;
 }

@@ -27,19 +27,23 @@ set_up() {
 
 benchmarks() { dotnet "$root/benchmarks/MentorMatch.Benchmarks/bin/Release/net10.0/MentorMatch.Benchmarks.dll" "$@"; }
 
-measure() {
-    "$python" "$here/measure.py" "$@" >>"$peers/measured.jsonl" || echo "left out: ${*:2}" >&2
-}
+measure() { "$python" "$here/measure.py" "$@" >>"$peers/measured.jsonl"; }
+
+# A peer that cannot solve an instance is left out of the table; mentormatch must solve them all.
+measure_peer() { measure "$@" || echo "left out: ${*:2}" >&2; }
 
 set_up
+command=$root/samples/MentorMatch.Console/bin/Release/net10.0/mentormatch.dll
+version=$(dotnet "$command" --version)
 rm -f "$peers/measured.jsonl"
 for size in "${sizes[@]}"; do
     instance=$peers/b-matching-$size.bin
     benchmarks instance b-matching "$size" "$instance"
-    measure "$instance" "$here/mentormatch_peer.sh" "$root/samples/MentorMatch.Console/bin/Release/net10.0/mentormatch.dll" "$instance"
-    measure "$instance" node "$here/ortools_peer.mjs" "$peers/node_modules" "$instance"
-    measure "$instance" "$peers/lemon_peer" network-simplex "$instance"
-    measure "$instance" "$peers/lemon_peer" cost-scaling "$instance"
-    measure "$instance" "$python" "$here/scipy_peer.py" "$instance"
+    measure "$instance" --result "$peers/result/result.json" "$version" \
+        dotnet "$command" solve --edges "$instance" --objective best-total --threads 1 --out "$peers/result" --quiet
+    measure_peer "$instance" node "$here/ortools_peer.mjs" "$peers/node_modules" "$instance"
+    measure_peer "$instance" "$peers/lemon_peer" network-simplex "$instance"
+    measure_peer "$instance" "$peers/lemon_peer" cost-scaling "$instance"
+    measure_peer "$instance" "$python" "$here/scipy_peer.py" "$instance"
 done
 benchmarks report "$peers/measured.jsonl" "$root/benchmarks/results"

@@ -21,7 +21,7 @@ public sealed record MatchOptions
         }
     } = Environment.ProcessorCount;
 
-    /// <summary>How long the solver may work; <see langword="null"/> (the default) for no limit. Scoring and judging are not counted.</summary>
+    /// <summary>How long scoring and solving may take together; <see langword="null"/> (the default) for no limit. Judging is not counted.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>Told how far the work is, on the working thread; <see langword="null"/> for nobody.</summary>

@@ -115,6 +115,11 @@ public sealed record MatchResult
     }
 
     /// <summary>Status, matches, total and bound in one line.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The line.</returns>
+    public string Summary(Language language = Language.English) => Wording.Of(language).Summary(this);
+
+    /// <summary>Status, matches, total and bound in one line.</summary>
     /// <returns>The line.</returns>
     public override string ToString() => Wording.Of(Language.English).Summary(this);
 }

@@ -21,7 +21,7 @@ public static class Matcher
     /// <returns>The matching and what was proved about it, or why there is none.</returns>
     /// <exception cref="DataProblemsException">The policy is wrong, or mentors' own bounds do not fit the format; every problem is listed.</exception>
     /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
-    /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled, or its time was over, while pairs were scored.</exception>
     public static MatchResult Match(
         Cohort cohort,
         MatchingPolicy policy,
@@ -35,9 +35,17 @@ public static class Matcher
         ArgumentNullException.ThrowIfNull(format);
         options ??= MatchOptions.Default;
         long start = options.Clock.GetTimestamp();
-        PairingModel model = PairingModel.Of(cohort, policy, format, options, cancellationToken);
+        PairingModel model;
+        using (CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+        {
+            limit.CancelAfter(options.TimeLimit ?? Timeout.InfiniteTimeSpan);
+            model = PairingModel.Of(cohort, policy, format, options, limit.Token);
+        }
+
         TimeSpan scoring = options.Clock.GetElapsedTime(start);
-        MatchResult result = Solve(model, new ResultHeading(format.Name, policy.Name, options.Solver.Name), options, cancellationToken);
+        TimeSpan? left = options.TimeLimit - scoring;
+        MatchOptions rest = options with { TimeLimit = left < TimeSpan.Zero ? TimeSpan.Zero : left };
+        MatchResult result = Solve(model, new ResultHeading(format.Name, policy.Name, options.Solver.Name), rest, cancellationToken);
         return result with { Timing = result.Timing with { Score = scoring } };
     }
 

@@ -54,14 +54,7 @@ internal sealed class CSharpProgram
     /// <summary>Errors and warnings, each with the line of the document.</summary>
     /// <returns>The messages; none when the block is right.</returns>
     public ImmutableArray<string> Problems() =>
-        [
-            .. compilation
-                .GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-                .Select(diagnostic =>
-                    $"{diagnostic.Location.GetMappedLineSpan()}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"
-                ),
-        ];
+        [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(InWords)];
 
     /// <summary>Runs the program.</summary>
     /// <returns>What it wrote on the console; nothing for a block that only declares types.</returns>
@@ -76,21 +69,27 @@ internal sealed class CSharpProgram
         compilation.Emit(image);
         image.Position = 0;
         AssemblyLoadContext context = new("block", isCollectible: true);
-        TextWriter console = Console.Out;
+        TextWriter console = System.Console.Out;
         using StringWriter written = new(CultureInfo.InvariantCulture);
         try
         {
-            Console.SetOut(written);
+            System.Console.SetOut(written);
             MethodInfo entry = context.LoadFromStream(image).EntryPoint!;
             entry.Invoke(null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
         }
         finally
         {
-            Console.SetOut(console);
+            System.Console.SetOut(console);
             context.Unload();
         }
 
         return written.ToString();
+    }
+
+    private static string InWords(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetMappedLineSpan();
+        return $"{place.Path}:{place.StartLinePosition.Line + 1}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     private static string SourceOf(MarkdownDocument document, CodeBlock block)

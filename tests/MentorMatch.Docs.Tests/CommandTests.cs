@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MentorMatch.Docs.Tests;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace MentorMatch.Docs.Tests;
 /// </summary>
 public class CommandTests
 {
-    private const string Sample = "samples/MentorMatch.Console";
-
     public static TheoryData<string> DocumentsWithCommands() =>
         [
             .. Repository
@@ -21,15 +17,15 @@ public class CommandTests
     [MemberData(nameof(DocumentsWithCommands))]
     public void The_commands_shown_do_what_is_shown(string file)
     {
-        using BundledCohorts folder = new();
+        using WorkFolder folder = new();
         foreach (ShownCommand command in Repository.Document(file).Blocks.SelectMany(ShownCommand.Of).Where(RunsTheSample))
         {
-            (int exitCode, string output, string errors) = Run(folder.Path, command.Words.SkipWhile(word => word is not "--").Skip(1));
+            CommandOutcome outcome = folder.Run([.. command.Words.SkipWhile(word => word is not "--").Skip(1)]);
 
-            Assert.True(exitCode == 0, $"{command.Place}: exit code {exitCode}\n{output}\n{errors}");
+            Assert.True(outcome.ExitCode == 0, $"{command.Place}: {outcome}");
             if (!command.Output.IsEmpty)
             {
-                Assert.Null(ShownOutput.FirstDifference(command.Output, output));
+                ShownOutput.AssertFits(command.Place, command.Output, outcome.Output);
             }
         }
     }
@@ -44,40 +40,5 @@ public class CommandTests
     }
 
     private static bool RunsTheSample(ShownCommand command) =>
-        command.Words is ["dotnet", "run", ..] && command.Words.Any(word => word.TrimEnd('/') is Sample);
-
-    private static (int ExitCode, string Output, string Errors) Run(string folder, IEnumerable<string> arguments)
-    {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "mentormatch.dll");
-        ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
-
-    /// <summary>A temporary folder with the bundled cohorts where documents say they are.</summary>
-    private sealed class BundledCohorts : IDisposable
-    {
-        public BundledCohorts()
-        {
-            foreach (string file in Repository.Files.Where(file => file.StartsWith($"{Sample}/cohorts/", StringComparison.Ordinal)))
-            {
-                string copy = System.IO.Path.Combine(Path, file);
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
-                File.Copy(Repository.PathOf(file), copy);
-            }
-        }
-
-        public string Path { get; } = Directory.CreateTempSubdirectory("mentormatch-docs").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
+        command.Words is ["dotnet", "run", ..] && command.Words.Any(word => word.TrimEnd('/') is WorkFolder.Sample);
 }

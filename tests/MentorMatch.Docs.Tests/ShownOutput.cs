@@ -8,6 +8,16 @@ internal static class ShownOutput
 {
     private const string Anything = "…";
 
+    /// <summary>Fails, with the difference in words, unless what was written is what is shown.</summary>
+    /// <param name="place">Where the document shows it.</param>
+    /// <param name="shown">The lines of the document.</param>
+    /// <param name="written">The output of the program.</param>
+    public static void AssertFits(string place, ImmutableArray<string> shown, string written)
+    {
+        string? difference = FirstDifference(shown, written);
+        Assert.True(difference is null, $"{place}\n{difference}");
+    }
+
     /// <summary>Says where what was written first differs from what is shown.</summary>
     /// <param name="shown">The lines of the document.</param>
     /// <param name="written">The output of the program.</param>

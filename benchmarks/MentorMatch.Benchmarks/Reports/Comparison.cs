@@ -56,5 +56,5 @@ internal sealed record Comparison(Machine Machine, ImmutableArray<SolverRun> Run
     }
 
     private static string Ratio(double seconds, double? ours) =>
-        ours > 0 ? (seconds / ours.Value).ToString("0.0", CultureInfo.InvariantCulture) : "–";
+        ours > 0 ? (seconds / ours.Value).ToString(seconds < ours ? "0.00" : "0.0", CultureInfo.InvariantCulture) : "–";
 }

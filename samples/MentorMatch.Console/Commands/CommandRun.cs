@@ -48,10 +48,14 @@ internal sealed class CommandRun : IDisposable
 
     /// <summary>How the library is to work on this run: what is left of the time is the solver's.</summary>
     /// <returns>The options.</returns>
+    /// <exception cref="OperationCanceledException">The time is over, or the user cancelled.</exception>
     public MatchOptions MatchOptions()
     {
         Stop.ThrowIfCancellationRequested();
-        return new MatchOptions { Threads = Settings.Threads, TimeLimit = Settings.TimeLimit - Elapsed };
+        TimeSpan? left = Settings.TimeLimit - Elapsed;
+        return left <= TimeSpan.Zero
+            ? throw new OperationCanceledException("The time limit was reached.")
+            : new MatchOptions { Threads = Settings.Threads, TimeLimit = left };
     }
 
     /// <summary>Ends the run if any problem was found.</summary>

@@ -16,7 +16,10 @@ internal static class CommandTree
     {
         CommonOptions common = new();
         CommandRunner runner = new(common, terminal, cancellationToken);
-        Command root = new("mentormatch", "Matches mentors and mentees: exact, with reasons and a proof. Without a command: match, on the bundled cohort.");
+        Command root = new(
+            "mentormatch",
+            "Matches mentors and mentees: exact, with reasons and a proof. Without a command: match, on the bundled cohort."
+        );
         root.Subcommands.Add(new MatchCommand(runner));
         root.Subcommands.Add(new ScoreCommand(runner));
         root.Subcommands.Add(new SolveCommand(runner));

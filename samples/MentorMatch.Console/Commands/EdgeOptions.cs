@@ -9,12 +9,24 @@ namespace MentorMatch.Console.Commands;
 /// <param name="shared">The options that other groups have too.</param>
 internal sealed class EdgeOptions(SharedOptions shared)
 {
-    private readonly Option<string?> edges = FileOption("--edges", "Scores: a CSV file with the columns mentee,mentor,score, or a binary file.");
-    private readonly Option<int?> capacity = CountOption("--capacity", "Most mentees of each mentor. Default: 1, or what a binary file says.");
-    private readonly Option<string?> capacities = FileOption("--capacities", "Most and fewest mentees of single mentors: mentor,max[,min].");
+    private readonly Option<string?> edges = FileOption(
+        "--edges",
+        "Scores: a CSV file with the columns mentee,mentor,score, or a binary file (its whole numbers are millionths)."
+    );
+    private readonly Option<int?> capacity = CountOption(
+        "--capacity",
+        "Most mentees of each mentor. Default: 1, or what a binary file says."
+    );
+    private readonly Option<string?> capacities = FileOption(
+        "--capacities",
+        "Most and fewest mentees of single mentors: mentor,max[,min]."
+    );
     private readonly Option<int?> demand = CountOption("--demand", "Most mentors of each mentee. Default: 1.");
     private readonly Option<string?> demands = FileOption("--demands", "Most mentors of single mentees: mentee,max.");
-    private readonly Option<bool> minimize = new("--minimize") { Description = "Scores are costs: as many matches as possible, at the least total." };
+    private readonly Option<bool> minimize = new("--minimize")
+    {
+        Description = "Scores are costs: as many matches as possible, at the least total.",
+    };
     private readonly Option<bool> peers = new("--peers") { Description = "Scores between peers: not available in this version." };
 
     /// <summary>Adds the options to a command.</summary>
@@ -65,7 +77,8 @@ internal sealed class EdgeOptions(SharedOptions shared)
         }
     }
 
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    private static Option<string?> FileOption(string name, string description) =>
+        new(name) { Description = description, HelpName = "FILE" };
 
     private static Option<int?> CountOption(string name, string description) =>
         new(name)

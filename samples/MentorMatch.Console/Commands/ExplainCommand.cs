@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
-using MentorMatch.Console.Texts;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
-using MentorMatch.Reporting.Documents;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Commands;
@@ -18,7 +17,11 @@ internal sealed class ExplainCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> mentee = new("--mentee") { Description = "The id of the mentee to explain.", HelpName = "ID" };
-    private readonly Option<string?> mentor = new("--mentor") { Description = "The id of the mentor to explain; with --mentee, that pair.", HelpName = "ID" };
+    private readonly Option<string?> mentor = new("--mentor")
+    {
+        Description = "The id of the mentor to explain; with --mentee, that pair.",
+        HelpName = "ID",
+    };
     private readonly Option<string?> result = new("--result")
     {
         Description = "An earlier result.json to explain. Default: the people are matched again.",
@@ -60,26 +63,30 @@ internal sealed class ExplainCommand : Command, IHasExample
         string? mentorId = parsed.GetValue(mentor);
         CheckIsKnown("--mentee", menteeId, menteeId is not null && cohort!.FindMentee(menteeId) is not null);
         CheckIsKnown("--mentor", mentorId, mentorId is not null && cohort!.FindMentor(mentorId) is not null);
-        if (menteeId is not null && mentorId is not null)
-        {
-            Print(run, PairExplanation.Of(CohortScorer.Compile(cohort!, rules).Score(menteeId, mentorId)).ToText(run.Settings.Language));
-        }
-
-        Format format = policy.ReadFormat(parsed);
+        Language language = run.Settings.Language;
+        Format format = policy.ReadFormat(parsed, rules.Format);
         AnswerExplainer explainer = document is null
-            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop)))
-            : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules));
-        Print(run, explainer.Explain(menteeId, mentorId, run.Settings.Language));
+            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled)), language)
+            : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules), language);
+        string text = (menteeId, mentorId) switch
+        {
+            ({ } one, { } other) => explainer.Pair(one, other),
+            ({ } one, null) => explainer.Mentee(one),
+            (null, { } other) => explainer.Mentor(other),
+            _ => throw new UnreachableException(),
+        };
+        run.Terminal.Output.Write(text);
         return ExitCode.Done;
     }
-
-    private static void Print(CommandRun run, string text) => run.Terminal.Output.Write(text);
 
     private static void CheckIsKnown(string option, string? id, bool isKnown)
     {
         if (id is not null && !isKnown)
         {
-            throw new UsageException($"{option}: nobody on that side has the id \"{id}\"", "the id is misspelt, or the person stands on the other side");
+            throw new UsageException(
+                $"{option}: nobody on that side has the id \"{id}\"",
+                "the id is misspelt, or the person stands on the other side"
+            );
         }
     }
 

@@ -26,7 +26,12 @@ internal sealed class GenerateCommand : Command, IHasExample
             return null;
         },
     };
-    private readonly Option<string> file = new("--out") { Description = "The CSV file to write; - for the standard output.", HelpName = "FILE", Required = true };
+    private readonly Option<string> file = new("--out")
+    {
+        Description = "The CSV file to write; - for the standard output.",
+        HelpName = "FILE",
+        Required = true,
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
@@ -51,7 +56,11 @@ internal sealed class GenerateCommand : Command, IHasExample
             Mentees = parsed.GetValue(mentees)!.Value,
             Seed = parsed.GetValue(seed) ?? 1,
         };
-        SingleOutput.Write(run.Terminal, parsed.GetRequiredValue(file), stream => PeopleCsv.Write(stream, CohortGenerator.Participants(options), run.Stop));
+        SingleOutput.Write(
+            run.Terminal,
+            parsed.GetRequiredValue(file),
+            stream => PeopleCsv.Write(stream, CohortGenerator.Participants(options), run.Stop)
+        );
         return ExitCode.Done;
     }
 

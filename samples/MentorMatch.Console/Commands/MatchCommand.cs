@@ -59,13 +59,13 @@ internal sealed class MatchCommand : Command, IHasExample
             BuiltInPolicy.Print(run, rules, texts);
         }
 
-        bool isTour = isBundled && target is null && !policy.HasFormat(parsed);
+        bool isTour = isBundled && target is null && !policy.HasFormat(parsed) && rules.Format is null;
         PersonNames names = PersonNames.Of(cohort!, rules);
-        Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed)];
+        Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
         int code = ExitCode.Done;
         foreach (Format format in formats)
         {
-            MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Stop));
+            MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
             code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
         }

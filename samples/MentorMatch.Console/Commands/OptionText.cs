@@ -14,7 +14,11 @@ internal static class OptionText
     public static int? Count(ArgumentResult argument, int atLeast, int atMost = int.MaxValue)
     {
         string text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= atLeast && number <= atMost)
+        if (
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            && number >= atLeast
+            && number <= atMost
+        )
         {
             return number;
         }
@@ -74,5 +78,6 @@ internal static class OptionText
         return default;
     }
 
-    private static string Name(ArgumentResult argument) => argument.Parent is OptionResult option ? option.Option.Name : argument.Argument.Name;
+    private static string Name(ArgumentResult argument) =>
+        argument.Parent is OptionResult option ? option.Option.Name : argument.Argument.Name;
 }

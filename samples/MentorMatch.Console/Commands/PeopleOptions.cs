@@ -12,7 +12,10 @@ internal sealed class PeopleOptions(SharedOptions shared)
     private readonly Option<string?> mentees = FileOption("--mentees", "A CSV file of the mentees.");
     private readonly Option<string?> map = FileOption("--map", "A JSON file that says which column is which; see mapping.md.");
     private readonly Option<string?> bans = FileOption("--bans", "Pairs that must not be matched: mentee,mentor.");
-    private readonly Option<string?> previous = FileOption("--previous", "Pairs of earlier rounds: mentee,mentor, such as an earlier matches.csv.");
+    private readonly Option<string?> previous = FileOption(
+        "--previous",
+        "Pairs of earlier rounds: mentee,mentor, such as an earlier matches.csv."
+    );
     private readonly Option<string?> choices = FileOption("--choices", "Bookings of the format a-la-carte: not available in this version.");
 
     /// <summary>Adds the options to a command.</summary>
@@ -55,7 +58,8 @@ internal sealed class PeopleOptions(SharedOptions shared)
         }
     }
 
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    private static Option<string?> FileOption(string name, string description) =>
+        new(name) { Description = description, HelpName = "FILE" };
 
     private void Check(CommandResult command)
     {
@@ -68,7 +72,9 @@ internal sealed class PeopleOptions(SharedOptions shared)
 
         if (hasMentors != hasMentees)
         {
-            command.AddError($"--mentors and --mentees go together. Maybe add {(hasMentors ? "--mentees" : "--mentors")}, or use --people for one file.");
+            command.AddError(
+                $"--mentors and --mentees go together. Maybe add {(hasMentors ? "--mentees" : "--mentors")}, or use --people for one file."
+            );
         }
 
         if (command.GetValue(choices) is not null)

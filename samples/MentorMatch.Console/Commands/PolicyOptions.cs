@@ -13,12 +13,17 @@ internal sealed class PolicyOptions(SharedOptions shared)
 {
     private const string OneToOne = "one-to-one";
     private const string RatioName = "ratio";
+    private const int UsualRatio = 3;
     private static readonly string[] Later = ["suggestions", "a-la-carte", "peers", "groups", "peer-groups", "teams"];
 
-    private readonly Option<string?> policy = new("--policy") { Description = "A policy in JSON. Default: a sensible built-in one, which is printed.", HelpName = "FILE" };
+    private readonly Option<string?> policy = new("--policy")
+    {
+        Description = "A policy in JSON. Default: a sensible built-in one, which is printed.",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> format = new("--format")
     {
-        Description = "one-to-one: one mentee a mentor; ratio: several. Default: one-to-one.",
+        Description = "one-to-one: one mentee a mentor; ratio: several. Default: the policy's, else one-to-one.",
         HelpName = "one-to-one|ratio",
     };
     private readonly Option<int?> ratio = new("--ratio")
@@ -27,7 +32,10 @@ internal sealed class PolicyOptions(SharedOptions shared)
         HelpName = "N",
         CustomParser = argument => OptionText.Count(argument, atLeast: 1, atMost: RatioFormat.MostMentees),
     };
-    private readonly Option<string?>[] ofLaterFormats = [.. new[] { "--suggestions", "--exposure", "--group-size" }.Select(name => new Option<string?>(name) { Hidden = true })];
+    private readonly Option<string?>[] ofLaterFormats =
+    [
+        .. new[] { "--suggestions", "--exposure", "--group-size" }.Select(name => new Option<string?>(name) { Hidden = true }),
+    ];
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -72,13 +80,23 @@ internal sealed class PolicyOptions(SharedOptions shared)
         return (objective is null ? read : read with { Objective = objective }, file is null);
     }
 
-    /// <summary>The format asked for.</summary>
+    /// <summary>The format asked for, else the policy's, else one to one.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <param name="policyFormat">The policy's format; <see langword="null"/> when it leaves it open.</param>
     /// <returns>The format.</returns>
-    public Format ReadFormat(ParseResult parsed)
+    public Format ReadFormat(ParseResult parsed, Format? policyFormat)
     {
-        bool isRatio = parsed.GetValue(ratio) is not null || Is(parsed.GetValue(format), RatioName);
-        return isRatio ? Format.Ratio(parsed.GetValue(ratio) ?? 3) : Format.OneToOne;
+        if (parsed.GetValue(ratio) is { } most)
+        {
+            return Format.Ratio(most);
+        }
+
+        return parsed.GetValue(format) switch
+        {
+            null => policyFormat ?? Format.OneToOne,
+            { } name when Is(name, RatioName) => policyFormat is RatioFormat ? policyFormat : Format.Ratio(UsualRatio),
+            _ => Format.OneToOne,
+        };
     }
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);

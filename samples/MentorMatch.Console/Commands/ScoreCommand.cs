@@ -13,7 +13,12 @@ internal sealed class ScoreCommand : Command, IHasExample
 {
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
-    private readonly Option<string> file = new("--out") { Description = "The CSV file to write; - for the standard output.", HelpName = "FILE", Required = true };
+    private readonly Option<string> file = new("--out")
+    {
+        Description = "The CSV file to write; - for the standard output.",
+        HelpName = "FILE",
+        Required = true,
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>

@@ -57,7 +57,9 @@ internal sealed class ValidateCommand : Command, IHasExample
         run.ThrowIfProblems();
         ScoredPairs pairs = read!.Value.Pairs;
         run.Say(
-            FormattableString.Invariant($"{files.Edges}: {pairs.Count:N0} pairs of {pairs.Mentees.Length:N0} mentees and {pairs.Mentors.Length:N0} mentors.")
+            FormattableString.Invariant(
+                $"{files.Edges}: {pairs.Count:N0} pairs of {pairs.Mentees.Length:N0} mentees and {pairs.Mentors.Length:N0} mentors."
+            )
         );
         run.Say("No problem found.");
     }

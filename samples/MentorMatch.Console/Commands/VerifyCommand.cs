@@ -48,7 +48,9 @@ internal sealed class VerifyCommand : Command, IHasExample
     private int Execute(ParseResult parsed, CommandRun run)
     {
         ResultDocument? document = ResultReader.Read(parsed.GetRequiredValue(result), run.Problems);
-        VerificationReport report = edges.Read(parsed) is { } files ? VerifyOwnScores(document, files, run) : VerifyMatches(document, parsed, run);
+        VerificationReport report = edges.Read(parsed) is { } files
+            ? VerifyOwnScores(document, files, run)
+            : VerifyMatches(document, parsed, run);
         foreach (string line in report.Checked)
         {
             run.Say(line);
@@ -77,7 +79,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed), run.MatchOptions(), run.Stop);
+        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed, rules.Format), run.MatchOptions(), run.Stop);
     }
 
     private void CheckInputs(CommandResult command)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using MentorMatch.People;
 using MentorMatch.Policies;
 
@@ -17,18 +19,16 @@ internal static class PolicyReader
             return MatchingPolicy.Default;
         }
 
-        try
+        if (PolicyJson.TryRead(Encoding.UTF8.GetString(bytes), file, out MatchingPolicy? policy, out ImmutableArray<DataProblem> found))
         {
-            return PolicyJson.Read(bytes, file);
+            return policy;
         }
-        catch (DataProblemsException wrong)
-        {
-            foreach (DataProblem problem in wrong.Problems)
-            {
-                problems.Add(problem);
-            }
 
-            return MatchingPolicy.Default;
+        foreach (DataProblem problem in found)
+        {
+            problems.Add(problem);
         }
+
+        return MatchingPolicy.Default;
     }
 }

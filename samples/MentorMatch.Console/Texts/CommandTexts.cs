@@ -49,6 +49,11 @@ internal abstract class CommandTexts
     /// <returns>The line.</returns>
     public abstract string BundledCohort(int mentors, int mentees);
 
+    /// <summary>What was proved about an optimal result.</summary>
+    /// <param name="pairs">Number of eligible pairs the proof is about.</param>
+    /// <returns>The line.</returns>
+    public abstract string Proof(int pairs);
+
     /// <summary>Where the outputs are.</summary>
     /// <param name="files">Their paths.</param>
     /// <returns>The line.</returns>

@@ -36,7 +36,8 @@ internal sealed class EnglishTexts : CommandTexts
     public override string Pinned => "pinned";
 
     /// <inheritdoc/>
-    public override string BuiltInPolicy => "No --policy was given. This built-in one was used; save it, change it, and give it back with --policy:";
+    public override string BuiltInPolicy =>
+        "No --policy was given. This built-in one was used; save it, change it, and give it back with --policy:";
 
     /// <inheritdoc/>
     public override string HowToMatchOwnFiles =>
@@ -47,11 +48,18 @@ internal sealed class EnglishTexts : CommandTexts
         $"No --people was given: this is the bundled, invented cohort of {mentors} mentors and {mentees} mentees.\n";
 
     /// <inheritdoc/>
+    public override string Proof(int pairs) =>
+        FormattableString.Invariant(
+            $"Proved over all {pairs:N0} eligible pairs by code that shares nothing with the solver: no better matching exists."
+        );
+
+    /// <inheritdoc/>
     public override string Wrote(IEnumerable<string> files) => $"Wrote {string.Join(", ", files)}";
 
     /// <inheritdoc/>
     public override string AndMore(int count) => FormattableString.Invariant($"  and {count:N0} more");
 
     /// <inheritdoc/>
-    public override string MentorHas(string mentor, int mentees) => mentees == 1 ? $"{mentor} has 1 mentee." : $"{mentor} has {mentees} mentees.";
+    public override string MentorHas(string mentor, int mentees) =>
+        mentees == 1 ? $"{mentor} has 1 mentee." : $"{mentor} has {mentees} mentees.";
 }

@@ -50,13 +50,19 @@ internal sealed class FrenchTexts : CommandTexts
         $"Aucun --people n’est donné : voici la cohorte fournie, inventée, de {mentors} mentors et {mentees} personnes à accompagner.\n";
 
     /// <inheritdoc/>
+    public override string Proof(int pairs) =>
+        $"Prouvé sur l’ensemble des {Number(pairs)} binômes possibles, par un code qui ne partage rien avec le solveur : aucune répartition n’est meilleure.";
+
+    /// <inheritdoc/>
     public override string Wrote(IEnumerable<string> files) => $"Écrit : {string.Join(", ", files)}";
 
     /// <inheritdoc/>
-    public override string AndMore(int count) =>
-        $"  et {count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", "\u202F", StringComparison.Ordinal)} de plus";
+    public override string AndMore(int count) => $"  et {Number(count)} de plus";
 
     /// <inheritdoc/>
     public override string MentorHas(string mentor, int mentees) =>
         mentees < 2 ? $"{mentor} accompagne {mentees} personne." : $"{mentor} accompagne {mentees} personnes.";
+
+    private static string Number(int count) =>
+        count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", "\u202F", StringComparison.Ordinal);
 }

@@ -19,6 +19,21 @@ internal sealed class CsvFile(Stream stream) : IDisposable
     /// <param name="score">The score.</param>
     public void Score(Score score) => writer.WriteField(score.ToString());
 
+    /// <summary>Adds a cell with what a criterion adds to a score; empty where the criterion is not known, which is not zero.</summary>
+    /// <param name="part">The contribution.</param>
+    public void Part(Contribution part)
+    {
+        // The value of private criteria is never shown, so that its absence says nothing.
+        if (part.Value is null && !string.Equals(part.Name, "private", StringComparison.Ordinal))
+        {
+            writer.WriteField(string.Empty);
+        }
+        else
+        {
+            Score(part.Score);
+        }
+    }
+
     /// <summary>Adds a cell with a share from 0 to 1, six decimals; empty for none.</summary>
     /// <param name="share">The share.</param>
     public void Fraction(decimal? share) => writer.WriteField(share?.ToString("0.000000", CultureInfo.InvariantCulture) ?? string.Empty);

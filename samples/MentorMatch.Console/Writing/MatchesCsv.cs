@@ -1,28 +1,31 @@
 using System.Collections.Immutable;
 using MentorMatch.Reporting;
-using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Writing;
 
 /// <summary>Writes the matches of a result: <c>mentee,mentor,score,pinned</c>, names and known share where there are people, then one column a criterion.</summary>
 internal static class MatchesCsv
 {
+    private static readonly string[] OfEveryMatch = ["mentee", "mentor", "score", "pinned"];
+
+    private static readonly string[] OfPeople = ["mentee_name", "mentor_name", "known"];
+
     /// <summary>Writes the matches, by mentee, then mentor.</summary>
     /// <param name="stream">Where the bytes go.</param>
-    /// <param name="document">The result.</param>
+    /// <param name="result">The result.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
-    public static void Write(Stream stream, ResultDocument document, PersonNames? names)
+    public static void Write(Stream stream, MatchResult result, PersonNames? names)
     {
         using CsvFile csv = new(stream);
-        ImmutableArray<string> criteria = document.Matches.IsEmpty ? [] : [.. document.Matches[0].Contributions.Select(part => part.Name)];
-        string[] ofPeople = names is null ? [] : ["mentee_name", "mentor_name", "known"];
-        foreach (string column in new[] { "mentee", "mentor", "score", "pinned" }.Concat(ofPeople).Concat(criteria))
+        ImmutableArray<string> criteria = result.Matches.IsEmpty ? [] : [.. result.Matches[0].Contributions.Select(part => part.Name)];
+        foreach (string column in OfEveryMatch.Concat(names is null ? [] : OfPeople).Concat(criteria))
         {
             csv.Text(column);
         }
 
         csv.EndRow();
-        foreach (MatchRow match in document.Matches)
+        foreach (Match match in result.Matches)
         {
             csv.Text(match.Mentee);
             csv.Text(match.Mentor);
@@ -32,12 +35,12 @@ internal static class MatchesCsv
             {
                 csv.Text(names.OfMentee(match.Mentee));
                 csv.Text(names.OfMentor(match.Mentor));
-                csv.Fraction(match.Known);
+                csv.Fraction(match.KnownShare);
             }
 
-            foreach (NamedScore part in match.Contributions)
+            foreach (Contribution part in match.Contributions)
             {
-                csv.Score(part.Score);
+                csv.Part(part);
             }
 
             csv.EndRow();

@@ -14,7 +14,11 @@ internal static class ResultOutput
     /// <summary>The option --out of the commands that make a result.</summary>
     /// <returns>The option.</returns>
     public static Option<string?> DirectoryOption() =>
-        new("--out") { Description = "The directory to write result.json, matches.csv and report.html to; made if missing.", HelpName = "DIR" };
+        new("--out")
+        {
+            Description = "The directory to write result.json, matches.csv and report.html to; made if missing.",
+            HelpName = "DIR",
+        };
 
     /// <summary>Checks early that a directory can be written to under this name.</summary>
     /// <param name="directory">The directory; <see langword="null"/> when nothing is to be written.</param>
@@ -41,7 +45,7 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        IReadOnlyList<string> written = directory is null ? [] : WriteFiles(document, names, directory);
+        List<string> written = directory is null ? [] : WriteFiles(result, document, names, directory);
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
@@ -64,7 +68,7 @@ internal static class ResultOutput
         return code;
     }
 
-    private static List<string> WriteFiles(ResultDocument document, PersonNames? names, string directory)
+    private static List<string> WriteFiles(MatchResult result, ResultDocument document, PersonNames? names, string directory)
     {
         OutputFiles files = new();
         List<string> paths = [];
@@ -79,7 +83,7 @@ internal static class ResultOutput
         Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
         if (document.Status != SolutionStatus.Infeasible)
         {
-            Add("matches.csv", stream => MatchesCsv.Write(stream, document, names));
+            Add("matches.csv", stream => MatchesCsv.Write(stream, result, names));
         }
 
         files.Commit();

@@ -41,6 +41,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
         else if (!run.Settings.IsQuiet)
         {
             run.Say(summary);
+            if (document.Status == SolutionStatus.Optimal)
+            {
+                run.Say(texts.Proof(document.Pairs));
+            }
+
             run.Say();
             PrintMatches();
             PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
@@ -75,7 +80,9 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
 
     private string Reasons(MatchRow match)
     {
-        IEnumerable<string> parts = match.Contributions.Where(part => part.Score != Score.Zero).Select(part => $"{part.Name} {Number(part.Score)}");
+        IEnumerable<string> parts = match
+            .Contributions.Where(part => part.Score != Score.Zero)
+            .Select(part => $"{part.Name} {Number(part.Score)}");
         string sum = string.Join(" + ", parts);
         return match.Pinned ? $"{texts.Pinned}; {sum}" : sum;
     }
@@ -87,19 +94,43 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             return;
         }
 
+        // Many share one reason when places are short: it is said once, with all of their names.
         run.Say(heading);
-        TextTable table = new((column, false), (texts.Reason, false));
-        foreach ((string who, string why) in rows.Take(Shown(rows.Length)))
+        (string Who, string Why)[] shown = [.. rows.Take(Shown(rows.Length))];
+        ILookup<bool, IGrouping<string, string>> byCount = shown
+            .GroupBy(row => row.Why, row => row.Who, StringComparer.Ordinal)
+            .ToLookup(group => group.Count() > 1);
+        foreach (IGrouping<string, string> group in byCount[true])
         {
-            table.Add(who, why);
+            run.Say($"  {group.Key}");
+            foreach (string line in NameLines.Of(group))
+            {
+                run.Say($"    {line}");
+            }
         }
 
-        Print(table, rows.Length);
+        TextTable table = new((column, false), (texts.Reason, false));
+        foreach (IGrouping<string, string> group in byCount[false])
+        {
+            table.Add(group.Single(), group.Key);
+        }
+
+        if (byCount[false].Any())
+        {
+            table.Write(run.Terminal);
+        }
+
+        SayMore(rows.Length);
     }
 
     private void Print(TextTable table, int rows)
     {
         table.Write(run.Terminal);
+        SayMore(rows);
+    }
+
+    private void SayMore(int rows)
+    {
         if (Shown(rows) < rows)
         {
             run.Say(texts.AndMore(rows - Shown(rows)));

@@ -5,6 +5,8 @@ namespace MentorMatch.Console.Writing;
 /// <summary>Writes every eligible pair: <c>mentee,mentor,score,known</c>, then one column a criterion. The file is valid input for <c>solve --edges</c>.</summary>
 internal static class ScoresCsv
 {
+    private static readonly string[] OfEveryPair = ["mentee", "mentor", "score", "known"];
+
     /// <summary>Writes the pairs, by mentee, then mentor.</summary>
     /// <param name="stream">Where the bytes go.</param>
     /// <param name="scorer">Scores single pairs.</param>
@@ -13,7 +15,7 @@ internal static class ScoresCsv
     public static void Write(Stream stream, CohortScorer scorer, ScoredPairs pairs, CancellationToken cancellationToken)
     {
         using CsvFile csv = new(stream);
-        foreach (string column in new[] { "mentee", "mentor", "score", "known" }.Concat(scorer.ContributionNames))
+        foreach (string column in OfEveryPair.Concat(scorer.ContributionNames))
         {
             csv.Text(column);
         }
@@ -37,7 +39,7 @@ internal static class ScoresCsv
         csv.Fraction(pair.KnownShare);
         foreach (Contribution part in pair.Contributions)
         {
-            csv.Score(part.Score);
+            csv.Part(part);
         }
 
         csv.EndRow();

@@ -2,19 +2,13 @@ using System.Collections.Immutable;
 
 namespace MentorMatch.People;
 
-/// <summary>What can be wrong with pins and bans.</summary>
+/// <summary>What can be wrong with pins and bans. A pin that a ban, an avoid or another rule forbids is no data problem but a clash, told by the matching.</summary>
 internal static class PairingCheck
 {
     /// <summary>Every problem of the pairings, pins first, in the order in which they were given.</summary>
     public static IEnumerable<DataProblem> Problems(Roster roster, KnownPairings pairings)
     {
         HashSet<Pairing> pins = [];
-        Dictionary<Pairing, Pairing> bans = [];
-        foreach (Pairing ban in pairings.Bans)
-        {
-            bans.TryAdd(ban, ban);
-        }
-
         foreach (Pairing pin in pairings.Pins)
         {
             foreach (DataProblem problem in People(roster, pin, "pin"))
@@ -25,11 +19,6 @@ internal static class PairingCheck
             if (!pins.Add(pin))
             {
                 yield return About(pin, "duplicate-pin", $"the pin {Words(pin)} stands twice", "another mentor was meant");
-            }
-
-            foreach (DataProblem clash in Clashes(roster, pin, bans))
-            {
-                yield return clash;
             }
         }
 
@@ -94,41 +83,6 @@ internal static class PairingCheck
                 Column = side,
                 PersonId = id,
             };
-    }
-
-    private static IEnumerable<DataProblem> Clashes(Roster roster, Pairing pin, Dictionary<Pairing, Pairing> bans)
-    {
-        if (bans.TryGetValue(pin, out Pairing? ban))
-        {
-            string where = ban.Source is null ? "" : $" in {ban.Source}";
-            yield return About(
-                pin,
-                "pin-banned",
-                $"the pin {Words(pin)} clashes with the ban of the same pair{where}",
-                "take one of the two out"
-            );
-        }
-
-        if (Roster.Find(roster.Mentees, pin.Mentee) is { } mentee && mentee.Avoids.Contains(pin.Mentor, StringComparer.Ordinal))
-        {
-            yield return Avoided(pin, mentee);
-        }
-
-        if (Roster.Find(roster.Mentors, pin.Mentor) is { } mentor && mentor.Avoids.Contains(pin.Mentee, StringComparer.Ordinal))
-        {
-            yield return Avoided(pin, mentor);
-        }
-    }
-
-    private static DataProblem Avoided(Pairing pin, Participant who)
-    {
-        string where = who.Source is null ? "" : $" in {who.Source}";
-        return About(
-            pin,
-            "pin-avoided",
-            $"the pin {Words(pin)} clashes with the wish of {Quoted.Text(who.Id)} to avoid the other{where}",
-            "take the pin out, or the avoid after asking"
-        );
     }
 
     private static DataProblem About(Pairing pair, string code, string message, string maybe) =>

@@ -81,6 +81,17 @@ public sealed record MatchingPolicy
     /// <returns>The problems, in the order of the policy's parts.</returns>
     public ImmutableArray<DataProblem> Problems() => [.. PolicyCheck.Flaws(this).Select(PolicyCheck.ToProblem)];
 
+    /// <summary>Names of all facts that criteria and rules read, as in the header of a people file: what a reader need not keep is not among them.</summary>
+    /// <returns>The names, without repeats, in ordinal order.</returns>
+    public ImmutableArray<string> FactsRead() =>
+        [
+            .. Criteria
+                .SelectMany(criterion => criterion.Facts)
+                .Concat(Rules.SelectMany(rule => rule.Facts))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <inheritdoc/>
     public bool Equals(MatchingPolicy? other) =>
         other is not null

@@ -30,7 +30,7 @@ public abstract record Rule
     /// <summary>Forbids pairs of the cohort's history.</summary>
     public static Rule NotAgain { get; } = new NotAgainRule();
 
-    /// <summary>The name under which a broken rule is shown; <see langword="null"/> for the code, such as <c>level-gap</c>.</summary>
+    /// <summary>The name under which a broken rule is shown; <see langword="null"/> for the code, such as <c>level-gap</c>, with the attribute where there is one: <c>same-languages</c>.</summary>
     [JsonPropertyName("name")]
     [JsonPropertyOrder(10)]
     [Description("The name under which a broken rule is shown. Default: the rule's type, such as level-gap.")]
@@ -43,7 +43,7 @@ public abstract record Rule
 
     /// <summary>The name under which a broken rule is shown.</summary>
     [JsonIgnore]
-    public string Name => GivenName ?? Code;
+    public string Name => GivenName ?? OwnName;
 
     /// <summary>A stable code: the <c>type</c> in a policy file, or the name of a rule of your own.</summary>
     [JsonIgnore]
@@ -51,6 +51,9 @@ public abstract record Rule
 
     /// <summary>The code, as each rule gives it.</summary>
     internal abstract string OwnCode { get; }
+
+    /// <summary>The name when none is given.</summary>
+    internal virtual string OwnName => Code;
 
     /// <summary>Names of the facts that the rule reads, as in the header of a people file.</summary>
     internal abstract IEnumerable<string> Facts { get; }

@@ -141,7 +141,7 @@ internal sealed class EnglishWording : Wording
         + alternative.CostOfForcing switch
         {
             null => "",
-            { Millionths: 0 } => "; as good as the best plan, by the proof",
+            { Millionths: 0 } => "; the proof does not tell what asking for it would cost",
             { } cost => $"; asking for it would cost the whole at least {Number(cost)}",
         };
 

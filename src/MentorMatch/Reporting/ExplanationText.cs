@@ -57,7 +57,7 @@ internal static class ExplanationText
             }
         }
 
-        foreach (Contribution part in pair.Contributions)
+        foreach (Contribution part in pair.Contributions.Where(part => !ScoreParts.IsUnknown(part)))
         {
             Line(text, $"  {part.Name}: {wording.Number(part.Score)}");
         }

@@ -143,7 +143,7 @@ internal sealed class FrenchWording : Wording
         + alternative.CostOfForcing switch
         {
             null => "",
-            { Millionths: 0 } => " ; aussi bon que la meilleure répartition, selon la preuve",
+            { Millionths: 0 } => " ; la preuve ne dit pas ce que l’imposer coûterait",
             { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}",
         };
 

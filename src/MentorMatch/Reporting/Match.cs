@@ -17,6 +17,9 @@ public sealed record Match(string Mentee, string Mentor, Score Score, bool Pinne
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>The names of the criteria that could not be answered from what is known of the two; they leave the mean and add nothing.</summary>
+    public IEnumerable<string> Unknown => Contributions.Where(ScoreParts.IsUnknown).Select(part => part.Name);
+
     /// <summary>How much of the criteria's weight could be answered from what is known of the two, 0 to 1; <see langword="null"/> for own scores.</summary>
     public decimal? KnownShare { get; init; }
 

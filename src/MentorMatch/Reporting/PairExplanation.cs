@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -29,8 +28,7 @@ public sealed record PairExplanation(string Mentee, string Mentor, bool Eligible
     } = [];
 
     /// <summary>The names of the criteria that could not be answered from what is known of the two; they leave the mean and add nothing.</summary>
-    public IEnumerable<string> Unknown =>
-        Contributions.Where(part => part is { Value: null, Name: not PolicyLimits.PrivateName }).Select(part => part.Name);
+    public IEnumerable<string> Unknown => Contributions.Where(ScoreParts.IsUnknown).Select(part => part.Name);
 
     /// <summary>The explanation in sentences, one a line.</summary>
     /// <param name="language">The language.</param>

@@ -27,6 +27,7 @@ internal sealed record ReportLabels
             Cost = "Cost",
             Why = "What the score is made of",
             Known = "Known",
+            Unknown = "Unknown",
             Pinned = "pinned",
             SameScore = "same score",
             Unmatched = "Mentees without a mentor",
@@ -40,6 +41,7 @@ internal sealed record ReportLabels
             AtMost = "At most",
             HowToRead = "How to read this page",
             Of = "of",
+            Colon = ": ",
             None = "none proved",
             Guide =
             [
@@ -47,7 +49,7 @@ internal sealed record ReportLabels
                 "A criterion that could not be answered from what is known of the two leaves the mean: “known” says how much of the weight was answered. Unknown is not zero.",
                 "Rules forbid; they never score. A forbidden pair takes no part, whatever its score.",
                 "“Optimal” is written only after code that shares nothing with the solver had recomputed the total and a bound on every possible matching, in whole numbers, and found them equal.",
-                "People with the same score are told by the order of their ids: the first wins, and the others are shown as having the same score.",
+                "Between answers that are equally good the order of ids decides, never the order of rows: the same people always give the same answer. Mentors with the same score are shown as such.",
             ],
         };
 
@@ -75,6 +77,7 @@ internal sealed record ReportLabels
             Cost = "Coût",
             Why = "De quoi le score est fait",
             Known = "Connu",
+            Unknown = "Inconnu",
             Pinned = "imposé",
             SameScore = "même score",
             Unmatched = "Personnes sans mentor",
@@ -88,6 +91,7 @@ internal sealed record ReportLabels
             AtMost = "Au plus",
             HowToRead = "Comment lire cette page",
             Of = "sur",
+            Colon = " : ",
             None = "aucune prouvée",
             Guide =
             [
@@ -95,7 +99,7 @@ internal sealed record ReportLabels
                 "Un critère auquel on ne peut pas répondre avec ce que l’on sait des deux personnes sort de la moyenne : « connu » dit quelle part du poids a une réponse. Inconnu n’est pas zéro.",
                 "Les règles interdisent ; elles ne notent jamais. Un binôme interdit ne compte pas, quel que soit son score.",
                 "« Optimal » n’est écrit qu’après qu’un code qui ne partage rien avec le solveur a recalculé le total et une borne sur toutes les répartitions possibles, en nombres entiers, et les a trouvés égaux.",
-                "À score égal, l’ordre des identifiants décide : le premier l’emporte, et les autres sont signalés comme ayant le même score.",
+                "Entre des réponses également bonnes, l’ordre des identifiants décide, jamais celui des lignes : les mêmes personnes donnent toujours la même réponse. Les mentors de même score sont signalés.",
             ],
         };
 
@@ -120,6 +124,7 @@ internal sealed record ReportLabels
     public required string Cost { get; init; }
     public required string Why { get; init; }
     public required string Known { get; init; }
+    public required string Unknown { get; init; }
     public required string Pinned { get; init; }
     public required string SameScore { get; init; }
     public required string Unmatched { get; init; }
@@ -133,6 +138,7 @@ internal sealed record ReportLabels
     public required string AtMost { get; init; }
     public required string HowToRead { get; init; }
     public required string Of { get; init; }
+    public required string Colon { get; init; }
     public required string None { get; init; }
     public required IReadOnlyList<string> Guide { get; init; }
 }

@@ -40,7 +40,11 @@ public class CohortGeneratorTests
     {
         Participant[] others = [.. CohortGenerator.Participants(Large with { Seed = 8 })];
 
-        Assert.InRange(others.Zip(People).Count(pair => string.Equals(pair.First.Name, pair.Second.Name, StringComparison.Ordinal)), 0, People.Length / 20);
+        Assert.InRange(
+            others.Zip(People).Count(pair => string.Equals(pair.First.Name, pair.Second.Name, StringComparison.Ordinal)),
+            0,
+            People.Length / 20
+        );
     }
 
     [Fact]

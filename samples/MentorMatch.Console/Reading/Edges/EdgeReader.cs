@@ -155,7 +155,6 @@ internal sealed class EdgeReader
 
     private ScoredPairs? Sort()
     {
-        int pairs = menteeOfRow.Count;
         int[] starts = new int[mentees.Ids.Count + 1];
         foreach (int mentee in menteeOfRow.Values)
         {
@@ -167,21 +166,20 @@ internal sealed class EdgeReader
             starts[k] += starts[k - 1];
         }
 
-        int[] next = starts.AsSpan(0, mentees.Ids.Count).ToArray();
-        int[] rowOfPair = new int[pairs];
-        for (int row = 0; row < pairs; row++)
-        {
-            rowOfPair[next[menteeOfRow.Values[row]]++] = row;
-        }
-
+        int[]? rowOfPair = RowOfPair(starts);
         if (ReportDuplicates(starts, rowOfPair))
         {
             return null;
         }
 
-        int[] mentorOfPair = new int[pairs];
-        long[] scoreOfPair = new long[pairs];
-        for (int pair = 0; pair < pairs; pair++)
+        if (rowOfPair is null)
+        {
+            return ScoredPairs.FromRows(mentees.Ids, mentors.Ids, starts, mentorOfRow.Values, millionths.Values);
+        }
+
+        int[] mentorOfPair = new int[rowOfPair.Length];
+        long[] scoreOfPair = new long[rowOfPair.Length];
+        for (int pair = 0; pair < rowOfPair.Length; pair++)
         {
             mentorOfPair[pair] = mentorOfRow.Values[rowOfPair[pair]];
             scoreOfPair[pair] = millionths.Values[rowOfPair[pair]];
@@ -193,7 +191,32 @@ internal sealed class EdgeReader
         return ScoredPairs.FromRows(mentees.Ids, mentors.Ids, starts, mentorOfPair, scoreOfPair);
     }
 
-    private bool ReportDuplicates(int[] starts, int[] rowOfPair)
+    // The row of each pair once pairs stand together by mentee; null where they do already, as most files are written.
+    private int[]? RowOfPair(int[] starts)
+    {
+        ReadOnlySpan<int> menteeOf = menteeOfRow.Values;
+        bool isGrouped = true;
+        for (int row = 1; row < menteeOf.Length; row++)
+        {
+            isGrouped &= menteeOf[row] >= menteeOf[row - 1];
+        }
+
+        if (isGrouped)
+        {
+            return null;
+        }
+
+        int[] next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        int[] rowOfPair = new int[menteeOf.Length];
+        for (int row = 0; row < menteeOf.Length; row++)
+        {
+            rowOfPair[next[menteeOf[row]]++] = row;
+        }
+
+        return rowOfPair;
+    }
+
+    private bool ReportDuplicates(int[] starts, int[]? rowOfPair)
     {
         int[] lastMentee = new int[mentors.Ids.Count];
         int[] lastRow = new int[mentors.Ids.Count];
@@ -203,7 +226,7 @@ internal sealed class EdgeReader
         {
             for (int pair = starts[mentee]; pair < starts[mentee + 1]; pair++)
             {
-                int row = rowOfPair[pair];
+                int row = rowOfPair is null ? pair : rowOfPair[pair];
                 int mentor = mentorOfRow.Values[row];
                 if (lastMentee[mentor] == mentee)
                 {

@@ -66,7 +66,10 @@ internal sealed class OwnScoresReader(EdgeFiles files, ProblemList problems)
             }
         }
 
-        return bounds with { Exceptions = own.ToImmutableSortedDictionary(row => row.Key, row => row.Value.Bounds, StringComparer.Ordinal) };
+        return bounds with
+        {
+            Exceptions = own.ToImmutableSortedDictionary(row => row.Key, row => row.Value.Bounds, StringComparer.Ordinal),
+        };
     }
 
     private void CheckPins(ImmutableArray<Pairing> pins, ScoredPairs pairs)

@@ -60,8 +60,8 @@ internal sealed class MappingReader(string file, ProblemList problems)
             Form = new TextFormHints
             {
                 Encoding = document.Encoding is { } name ? EncodingOf(name) : null,
-                Delimiter = document.Delimiter is { } delimiter ? SingleCharacter(delimiter, "delimiter") : null,
-                Quote = document.Quote is { } quote ? SingleCharacter(quote, "quote") : TextFormHints.None.Quote,
+                Delimiter = document.Delimiter is { } delimiter ? DelimiterOf(delimiter) : null,
+                Quote = document.Quote is { } quote ? QuoteOf(quote) : TextFormHints.None.Quote,
                 HeaderRow = RowNumber(document.HeaderRow ?? 1, "headerRow", atLeast: 1),
                 FirstDataRow = document.FirstDataRow is { } row ? RowNumber(row, "firstDataRow", (document.HeaderRow ?? 1) + 1) : null,
             },
@@ -126,15 +126,40 @@ internal sealed class MappingReader(string file, ProblemList problems)
         }
     }
 
-    private char SingleCharacter(string text, string member)
+    private char? DelimiterOf(string text)
     {
-        if (text is [var single] && char.IsAscii(single) && single is not '\n' and not '\r')
+        if (text is [var single] && DelimiterDetector.IsAllowed(single))
         {
             return single;
         }
 
-        problems.Add("mapping-character", file, null, member, $"must be a single ASCII character, not \"{text}\"", null);
-        return '"';
+        problems.Add(
+            "mapping-delimiter",
+            file,
+            null,
+            "delimiter",
+            $"\"{text}\" cannot separate cells",
+            "write \",\", \";\", \"|\" or \"\\t\" for a tab"
+        );
+        return null;
+    }
+
+    private char QuoteOf(string text)
+    {
+        if (text is ['"' or '\''])
+        {
+            return text[0];
+        }
+
+        problems.Add(
+            "mapping-quote",
+            file,
+            null,
+            "quote",
+            $"\"{text}\" cannot surround cells",
+            "write \"'\", or leave it out for the double quote"
+        );
+        return TextFormHints.None.Quote;
     }
 
     private int RowNumber(int row, string member, int atLeast)

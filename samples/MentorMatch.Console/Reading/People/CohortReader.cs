@@ -16,7 +16,15 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
     /// <returns>The cohort, <see langword="null"/> when there is a problem; and how each people file was understood.</returns>
     public (Cohort? Cohort, ImmutableArray<PeopleFile> Files) Read()
     {
-        PeopleReader reader = new(MappingReader.Read(files.Map, problems), attributes, problems);
+        long before = problems.Count;
+        ColumnMapping mapping = MappingReader.Read(files.Map, problems);
+        if (problems.Count > before)
+        {
+            // Read without what the mapping says, the people would show problems that they do not have.
+            return (null, []);
+        }
+
+        PeopleReader reader = new(mapping, attributes, problems);
         ImmutableArray<PeopleFile> read = [.. ReadFiles(reader)];
         reader.Finish();
         KnownPairings pairings = new()
@@ -25,38 +33,28 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
             Bans = PairingReader.Read(files.Bans, problems),
             History = PairingReader.Read(files.Previous, problems),
         };
+        bool isWhole = read.Length == FilesGiven().Count() && read.All(file => file.IsWhole);
+        Cohort.TryCreate(read.SelectMany(file => file.People), pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found);
 
-        // People with a broken cell are missing from the list: then others seem to name somebody unknown. Those echoes are left out, the cell is reported.
-        bool isWhole = problems.IsEmpty;
-        if (Cohort.TryCreate(read.SelectMany(file => file.People), pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found) && isWhole)
-        {
-            return (cohort, read);
-        }
-
-        foreach (DataProblem problem in found.Where(problem => isWhole || !IsAboutSomebodyUnknown(problem)))
+        // Somebody unknown may be somebody whose row could not be read: that row is reported, its echoes are not.
+        foreach (DataProblem problem in found.Where(problem => isWhole || !problem.Code.EndsWith("-unknown", StringComparison.Ordinal)))
         {
             problems.Add(problem);
         }
 
-        return (null, read);
+        return (problems.IsEmpty ? cohort : null, read);
     }
 
-    private IEnumerable<PeopleFile> ReadFiles(PeopleReader reader)
-    {
-        (string? File, ParticipantRole? Role)[] all =
-        [
+    private IEnumerable<(string File, ParticipantRole? Role)> FilesGiven() =>
+        new (string? File, ParticipantRole? Role)[]
+        {
             (files.People, null),
             (files.Mentors, ParticipantRole.Mentor),
             (files.Mentees, ParticipantRole.Mentee),
-        ];
-        foreach ((string? file, ParticipantRole? role) in all)
-        {
-            if (file is not null && reader.Read(file, role) is { } read)
-            {
-                yield return read;
-            }
         }
-    }
+            .Where(given => given.File is not null)
+            .Select(given => (given.File!, given.Role));
 
-    private static bool IsAboutSomebodyUnknown(DataProblem problem) => problem.Code.StartsWith("unknown-", StringComparison.Ordinal);
+    private IEnumerable<PeopleFile> ReadFiles(PeopleReader reader) =>
+        FilesGiven().Select(given => reader.Read(given.File, given.Role)).OfType<PeopleFile>();
 }

@@ -9,6 +9,9 @@ namespace MentorMatch.Console.Reading.People;
 /// </summary>
 internal static class ListCell
 {
+    /// <summary>The separator of a cell that holds a single value.</summary>
+    public const string NoList = "";
+
     private static readonly char[] Separators = [';', '|', '\n'];
 
     /// <summary>The values of a cell.</summary>
@@ -21,7 +24,7 @@ internal static class ListCell
         return separator switch
         {
             null => (IEnumerable<string>?)BracketList(cell) ?? cell.Split(Separators, Clean),
-            "" => cell.Split('\0', Clean),
+            NoList => cell.Split('\0', Clean),
             _ => cell.Split(separator, Clean),
         };
     }

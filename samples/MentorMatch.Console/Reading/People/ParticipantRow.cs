@@ -16,12 +16,20 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
     // Written by an HR system where nobody is the manager; two people without a manager do not share one.
     private const string NoManager = "nomanager";
 
+    private readonly SharedValues<ParticipantRole> roles = new();
+    private readonly SharedValues<Skill> skills = new();
+    private readonly SharedValues<WantedSkill> wants = new();
+    private readonly SharedValues<HomeTimeZone> timeZones = new();
+    private readonly SharedValues<Availability> availabilities = new();
+    private readonly SharedValues<AttributeSet> attributeSets = new();
+
     /// <summary>Reads the current row.</summary>
     /// <param name="impliedRole">The role of everybody in the file; <see langword="null"/> when a column says it.</param>
-    /// <returns>The participant, or <see langword="null"/> after a problem.</returns>
+    /// <returns>
+    /// The participant, without the facts that have a problem, so that what others say about them can still be checked; <see langword="null"/> without an id.
+    /// </returns>
     public Participant? Read(ParticipantRole? impliedRole)
     {
-        long before = problems.Count;
         string id = IdText.WithoutMark(Text(PersonField.Id));
         if (id.Length == 0)
         {
@@ -35,19 +43,19 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
             Role = role,
             Name = ReadName(),
             Level = ReadLevel(),
-            Skills = ReadItems<Skill>(PersonField.Skills, Skill.TryParse),
-            Wants = ReadItems<WantedSkill>(PersonField.Wants, WantedSkill.TryParse),
+            Skills = ReadItems(PersonField.Skills, skills, Skill.TryParse),
+            Wants = ReadItems(PersonField.Wants, wants, WantedSkill.TryParse),
             Attributes = ReadAttributes(),
-            TimeZone = ReadCell<HomeTimeZone>(PersonField.TimeZone, HomeTimeZone.TryParse),
+            TimeZone = ReadCell(PersonField.TimeZone, timeZones, HomeTimeZone.TryParse),
             ManagerId = ReadManager(),
             Capacity = ReadCount(PersonField.Capacity),
             MinCapacity = ReadCount(PersonField.MinCapacity),
             Prefers = [.. Items(PersonField.Prefers).Select(IdText.WithoutMark)],
             Avoids = [.. Items(PersonField.Avoids).Select(IdText.WithoutMark)],
-            Availability = ReadCell<Availability>(PersonField.Availability, Availability.TryParse) ?? Availability.Unknown,
+            Availability = ReadCell(PersonField.Availability, availabilities, Availability.TryParse) ?? Availability.Unknown,
             Source = new SourcePlace(table.File, table.Line),
         };
-        return problems.Count == before ? person : null;
+        return id.Length == 0 ? null : person;
     }
 
     private delegate bool Parse<T>(string text, out T? value, out DataProblem? problem);
@@ -62,8 +70,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
             return implied;
         }
 
-        ParticipantRole? said = mapping.Roles.TryGetValue(HeaderKey.Of(text), out ParticipantRole mapped) ? mapped : RoleWords.Find(text);
-        if (said is not { } role)
+        if (!roles.TryGet(text, out ParticipantRole role) && !TryReadRole(text, out role))
         {
             Report(
                 "unknown-role",
@@ -71,7 +78,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
                 text.Length == 0 ? "the role is missing" : $"\"{text}\" is no role",
                 "write mentor, mentee, both or peer, or give the word in --map: {\"roles\": {\"…\": \"mentor\"}}"
             );
-            return default;
+            return ParticipantRole.Both;
         }
 
         if (impliedRole is { } side && role != side && role != ParticipantRole.Both)
@@ -85,6 +92,18 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         }
 
         return impliedRole ?? role;
+    }
+
+    private bool TryReadRole(string text, out ParticipantRole role)
+    {
+        ParticipantRole? said = mapping.Roles.TryGetValue(HeaderKey.Of(text), out ParticipantRole mapped) ? mapped : RoleWords.Find(text);
+        role = said ?? default;
+        if (said is not null)
+        {
+            roles.Keep(text, role);
+        }
+
+        return said is not null;
     }
 
     private string? ReadName()
@@ -102,7 +121,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
             return null;
         }
 
-        if (mapping.Levels.TryGetValue(HeaderKey.Of(text), out int mapped))
+        if (!mapping.Levels.IsEmpty && mapping.Levels.TryGetValue(HeaderKey.Of(text), out int mapped))
         {
             return mapped;
         }
@@ -124,7 +143,10 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
     private string? ReadManager()
     {
         string manager = IdText.WithoutMark(Text(PersonField.Manager));
-        return manager.Length == 0 || string.Equals(HeaderKey.Of(manager), NoManager, StringComparison.Ordinal) ? null : manager;
+        bool isNobody =
+            manager.StartsWith("no", StringComparison.OrdinalIgnoreCase)
+            && string.Equals(HeaderKey.Of(manager), NoManager, StringComparison.Ordinal);
+        return manager.Length == 0 || isNobody ? null : manager;
     }
 
     private int? ReadCount(PersonField field)
@@ -147,6 +169,11 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
     // Spreadsheets and data frames write whole numbers with a zero fraction: 3.0 is 3.
     private static int? WholeNumber(string text)
     {
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int whole))
+        {
+            return whole;
+        }
+
         bool isNumber = decimal.TryParse(
             text,
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
@@ -156,36 +183,35 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         return isNumber && number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
     }
 
-    private ImmutableArray<T> ReadItems<T>(PersonField field, Parse<T> parse)
+    private ImmutableArray<T> ReadItems<T>(PersonField field, SharedValues<T> shared, Parse<T> parse)
         where T : class
     {
         ImmutableArray<T>.Builder items = ImmutableArray.CreateBuilder<T>();
         foreach (string text in Items(field))
         {
-            if (parse(text, out T? item, out DataProblem? problem))
+            if (Understand(field, text, shared, parse) is { } item)
             {
-                items.Add(item!);
-            }
-            else
-            {
-                problems.Add(Placed(problem!, field));
+                items.Add(item);
             }
         }
 
-        return items.ToImmutable();
+        return items.DrainToImmutable();
     }
 
-    private T? ReadCell<T>(PersonField field, Parse<T> parse)
+    private T? ReadCell<T>(PersonField field, SharedValues<T> shared, Parse<T> parse)
+        where T : class => Text(field) is { Length: > 0 } text ? Understand(field, text, shared, parse) : null;
+
+    private T? Understand<T>(PersonField field, string text, SharedValues<T> shared, Parse<T> parse)
         where T : class
     {
-        string text = Text(field);
-        if (text.Length == 0)
+        if (shared.TryGet(text, out T? value))
         {
-            return null;
+            return value;
         }
 
-        if (parse(text, out T? value, out DataProblem? problem))
+        if (parse(text, out value, out DataProblem? problem))
         {
+            shared.Keep(text, value!);
             return value;
         }
 
@@ -196,33 +222,38 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
     private IEnumerable<string> Items(PersonField field)
     {
         string cell = Text(field);
-        return cell.Length == 0 ? [] : ListCell.Split(cell, SeparatorOf(plan.ColumnOf(field)!.Value, field.ToString()));
+        return cell.Length == 0 ? [] : ListCell.Split(cell, SeparatorOf(field));
     }
 
     private AttributeSet ReadAttributes()
     {
+        string department = Text(PersonField.Department);
+        string location = Text(PersonField.Location);
+        string languages = Text(PersonField.Languages);
+        string[] others = [.. plan.Attributes.Select(attribute => table.Text(attribute.Column))];
+        string key = string.Join('\0', [department, location, languages, .. others]);
+        if (attributeSets.TryGet(key, out AttributeSet? shared))
+        {
+            return shared;
+        }
+
         AttributeSet attributes = AttributeSet.Empty;
-        attributes = WithOne(attributes, "department", PersonField.Department);
-        attributes = WithOne(attributes, "location", PersonField.Location);
-        if (Items(PersonField.Languages).ToArray() is { Length: > 0 } languages)
+        attributes = With(attributes, "department", department, SeparatorOf(PersonField.Department) ?? ListCell.NoList);
+        attributes = With(attributes, "location", location, SeparatorOf(PersonField.Location) ?? ListCell.NoList);
+        attributes = With(attributes, "languages", languages, SeparatorOf(PersonField.Languages));
+        foreach ((AttributeColumn attribute, string cell) in plan.Attributes.Zip(others))
         {
-            attributes = attributes.With("languages", languages);
+            attributes = With(attributes, attribute.Name, cell, SeparatorOf(attribute.Column, attribute.Name));
         }
 
-        foreach (AttributeColumn attribute in plan.Attributes)
-        {
-            string cell = table.Text(attribute.Column);
-            if (cell.Length > 0)
-            {
-                attributes = attributes.With(attribute.Name, ListCell.Split(cell, SeparatorOf(attribute.Column, attribute.Name)));
-            }
-        }
-
+        attributeSets.Keep(key, attributes);
         return attributes;
     }
 
-    private AttributeSet WithOne(AttributeSet attributes, string name, PersonField field) =>
-        Text(field) is { Length: > 0 } value ? attributes.With(name, value) : attributes;
+    private static AttributeSet With(AttributeSet attributes, string name, string cell, string? separator) =>
+        cell.Length == 0 ? attributes : attributes.With(name, ListCell.Split(cell, separator));
+
+    private string? SeparatorOf(PersonField field) => plan.ColumnOf(field) is { } column ? SeparatorOf(column, FieldWords.Of(field)) : null;
 
     private string? SeparatorOf(int column, string name) =>
         mapping.Separators.IsEmpty ? null

@@ -17,4 +17,8 @@ internal sealed record PeopleFile(
     ColumnPlan Plan,
     ImmutableArray<string> Headers,
     IReadOnlyList<Participant> People
-);
+)
+{
+    /// <summary>Whether every row gave a participant: otherwise others may name somebody who stands in the file all the same.</summary>
+    public required bool IsWhole { get; init; }
+}

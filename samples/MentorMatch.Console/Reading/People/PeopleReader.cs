@@ -25,20 +25,24 @@ internal sealed class PeopleReader(ColumnMapping mapping, IReadOnlyCollection<st
         }
 
         ColumnPlan plan = matcher.Match(table, attributes);
+        bool isUsable = HasRequiredColumns(table, plan, impliedRole);
+        bool isWhole = isUsable;
         List<Participant> people = [];
-        if (HasRequiredColumns(table, plan, impliedRole))
+        ParticipantRow row = new(table, plan, mapping, problems);
+        while (table.Read())
         {
-            ParticipantRow row = new(table, plan, mapping, problems);
-            while (table.Read())
+            // Without the required columns the rows are read for their own problems only.
+            if (isUsable && row.Read(impliedRole) is { } person)
             {
-                if (row.Read(impliedRole) is { } person)
-                {
-                    people.Add(person);
-                }
+                people.Add(person);
+            }
+            else
+            {
+                isWhole = false;
             }
         }
 
-        return new PeopleFile(file, table.Form, plan, table.Headers, people);
+        return new PeopleFile(file, table.Form, plan, table.Headers, people) { IsWhole = isWhole && table.IsWhole };
     }
 
     /// <summary>Says which columns of the mapping were in none of the files read. To be called after the last file.</summary>

@@ -11,7 +11,7 @@ internal static class RoleWords
     {
         (
             ParticipantRole.Mentor,
-            ["mentor", "mentors", "mentore", "a mentor", "as a mentor", "mentor only", "mentore seulement", "parrain", "marraine"]
+            ["mentor", "mentors", "a mentor", "as a mentor", "mentor only", "mentor seulement", "parrain", "marraine"]
         ),
         (
             ParticipantRole.Mentee,
@@ -53,8 +53,15 @@ internal static class RoleWords
         .DistinctBy(row => row.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(row => row.Key, row => row.Role, StringComparer.Ordinal);
 
+    // Without its accent the French word is the feminine of mentor or a mentee who lost an accent: nobody is guessed onto a side.
+    private const string Ambiguous = "mentore";
+
     /// <summary>The role that a text names.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The role, or <see langword="null"/>.</returns>
-    public static ParticipantRole? Find(string text) => ByKey.TryGetValue(HeaderKey.Of(text), out ParticipantRole role) ? role : null;
+    public static ParticipantRole? Find(string text) =>
+        ByKey.TryGetValue(HeaderKey.Of(text), out ParticipantRole role)
+        && !text.Trim().StartsWith(Ambiguous, StringComparison.OrdinalIgnoreCase)
+            ? role
+            : null;
 }

@@ -39,6 +39,9 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The line the column names start on.</summary>
     public int HeaderLine { get; private set; }
 
+    /// <summary>Whether no row had to be passed over so far.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>The line the current row starts on, counted from 1, lines inside quotes and blank lines included.</summary>
     public int Line => (int)reader.LineNumber;
 
@@ -67,6 +70,7 @@ internal sealed class CsvTable : IDisposable
             Separator = delimiter,
             Quote = hints.Quote,
             HasHeader = false,
+            DetectSeparatorHint = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             WhitespaceCharacters = delimiter == '\t' ? " " : " \t",
@@ -94,6 +98,8 @@ internal sealed class CsvTable : IDisposable
             {
                 return true;
             }
+
+            IsWhole = false;
         }
 
         return false;
@@ -159,6 +165,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException tooLong)
         {
+            IsWhole = false;
             problems.Add(
                 "row-too-long",
                 File,
@@ -227,6 +234,7 @@ internal sealed class CsvTable : IDisposable
         }
 
         lastRowIsBroken = true;
+        IsWhole = false;
         problems.Add(
             "broken-quotes",
             File,

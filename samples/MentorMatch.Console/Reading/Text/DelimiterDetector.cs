@@ -4,6 +4,12 @@ namespace MentorMatch.Console.Reading.Text;
 internal static class DelimiterDetector
 {
     private const string Candidates = ",;\t";
+    private const string Allowed = ",;\t|:!#^~";
+
+    /// <summary>Whether a character may separate cells when a file or a mapping says that it does.</summary>
+    /// <param name="character">The character.</param>
+    /// <returns>Whether it may.</returns>
+    public static bool IsAllowed(char character) => Allowed.Contains(character, StringComparison.Ordinal);
 
     /// <summary>Detects the delimiter.</summary>
     /// <param name="reader">The text, at its start.</param>
@@ -18,7 +24,7 @@ internal static class DelimiterDetector
         for (int row = 1; row <= headerRow; row++)
         {
             string line = ReadRow(reader, quote, counts);
-            if (row == 1 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length == 5)
+            if (row == 1 && line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && line.Length == 5 && IsAllowed(line[4]))
             {
                 saidSo = true;
                 return line[4];
@@ -62,7 +68,7 @@ internal static class DelimiterDetector
                 }
 
                 blank &= char.IsWhiteSpace(c) || Candidates.Contains(c, StringComparison.Ordinal);
-                start += start.Length < LongEnoughForAHint ? c : string.Empty;
+                start += start.Length < LongEnoughForAHint ? c.ToString() : string.Empty;
             }
 
             if (!blank || next < 0)

@@ -11,6 +11,8 @@ public sealed record DifferentRule : Rule
 
     internal override string OwnCode => "different";
 
+    internal override string OwnName => $"different-{Attribute}";
+
     internal override IEnumerable<string> Facts => [Attribute];
 
     internal override string Words => $"{Attribute} must differ";

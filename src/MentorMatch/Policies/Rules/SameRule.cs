@@ -11,6 +11,8 @@ public sealed record SameRule : Rule
 
     internal override string OwnCode => "same";
 
+    internal override string OwnName => $"same-{Attribute}";
+
     internal override IEnumerable<string> Facts => [Attribute];
 
     internal override string Words => $"{Attribute} must be shared";

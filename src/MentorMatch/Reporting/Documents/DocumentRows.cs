@@ -12,8 +12,12 @@ internal static class DocumentRows
             Mentor = match.Mentor,
             Score = match.Score,
             Pinned = match.Pinned,
-            Contributions = [.. match.Contributions.Select(part => new NamedScore(part.Name, part.Score))],
+            Contributions =
+            [
+                .. match.Contributions.Where(part => !ScoreParts.IsUnknown(part)).Select(part => new NamedScore(part.Name, part.Score)),
+            ],
             Known = match.KnownShare,
+            Unknown = match.Unknown.Any() ? [.. match.Unknown] : null,
             TiedCount = match.TiedCount > 0 ? match.TiedCount : null,
             TiedWith = match.TiedCount > 0 ? match.TiedWith : null,
         };

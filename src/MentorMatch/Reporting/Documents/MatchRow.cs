@@ -19,12 +19,16 @@ public sealed record MatchRow
     /// <summary>Whether the pair was asked for.</summary>
     public required bool Pinned { get; init; }
 
-    /// <summary>What each criterion adds; adds up to <see cref="Score"/> exactly. Empty for own scores.</summary>
+    /// <summary>What each known criterion adds; adds up to <see cref="Score"/> exactly. Empty for own scores.</summary>
     public required ImmutableArray<NamedScore> Contributions { get; init; }
 
     /// <summary>How much of the criteria's weight could be answered, 0 to 1; left out for own scores.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Known { get; init; }
+
+    /// <summary>The criteria that could not be answered; left out when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Unknown { get; init; }
 
     /// <summary>How many other eligible mentors have the same score for this mentee; left out when none has.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace MentorMatch.Reporting.Html;
 
 /// <summary>A growing page. Markup and text come in by different doors, so that text can never become markup.</summary>
-internal sealed class HtmlText
+internal sealed partial class HtmlText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -21,7 +22,7 @@ internal sealed class HtmlText
     /// <summary>Adds text from anywhere, escaped.</summary>
     public HtmlText Text(string text)
     {
-        page.Append(Encoder.Encode(text));
+        page.Append(Encoder.Encode(BidiControls().Replace(text, found => $"[U+{(int)found.Value[0]:X4}]")));
         return this;
     }
 
@@ -33,4 +34,8 @@ internal sealed class HtmlText
 
     /// <summary>The page so far.</summary>
     public override string ToString() => page.ToString();
+
+    /// <summary>Invisible characters that turn the direction of the text around them, and so can make one name look like another.</summary>
+    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", RegexOptions.None, 1000)]
+    private static partial Regex BidiControls();
 }

@@ -11,6 +11,14 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
     private readonly HtmlText page = new();
     private readonly ReportLabels labels = wording.Labels;
 
+    /// <summary>The criteria in the order in which they first appear: each keeps its colour on the whole page.</summary>
+    private readonly Dictionary<string, int> criteria = document
+        .Matches.SelectMany(match => match.Contributions)
+        .Select(part => part.Name)
+        .Distinct(StringComparer.Ordinal)
+        .Select((name, order) => KeyValuePair.Create(name, order))
+        .ToDictionary(StringComparer.Ordinal);
+
     public string Render()
     {
         page.Markup($"<!DOCTYPE html>\n<html lang=\"{wording.Code}\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -36,13 +44,13 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void Header()
     {
-        page.Element("h1", labels.Title).Markup("\n<p class=\"lead\">").Text($"{labels.Format}: ").Foreign(document.Format);
+        page.Element("h1", labels.Title).Markup("\n<p class=\"lead\">").Text(labels.Format + labels.Colon).Foreign(document.Format);
         if (document.Policy is not null)
         {
-            page.Text($" · {labels.Policy}: ").Foreign(document.Policy);
+            page.Text($" · {labels.Policy}{labels.Colon}").Foreign(document.Policy);
         }
 
-        page.Text($" · {labels.Objective}: {wording.Objective(document.Objective, document.Minimize)}").Markup("</p>\n");
+        page.Text($" · {labels.Objective}{labels.Colon}{wording.Objective(document.Objective, document.Minimize)}").Markup("</p>\n");
     }
 
     private void Tiles()
@@ -60,7 +68,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
     }
 
     private void Tile(string label, string value, string kind = "") =>
-        page.Markup($"<div class=\"tile {kind}\">").Element("b", value).Element("span", label).Markup("</div>\n");
+        page.Markup($"<div class=\"tile{kind}\">").Element("b", value).Element("span", label).Markup("</div>\n");
 
     private void Notes()
     {
@@ -122,16 +130,15 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
     private void Parts(MatchRow match)
     {
         page.Markup("<div class=\"bar\">");
-        for (int k = 0; k < match.Contributions.Length; k++)
+        foreach (NamedScore part in match.Contributions)
         {
-            page.Markup($"<i class=\"k{k % ReportStyle.Colours}\" style=\"width:{Width(match.Contributions[k].Score)}%\"></i>");
+            page.Markup($"<i class=\"{Colour(part)}\" style=\"width:{Width(part.Score)}%\"></i>");
         }
 
         page.Markup("</div><div class=\"parts\">");
-        for (int k = 0; k < match.Contributions.Length; k++)
+        foreach (NamedScore part in match.Contributions)
         {
-            NamedScore part = match.Contributions[k];
-            page.Markup($"<span><i class=\"dot k{k % ReportStyle.Colours}\"></i>")
+            page.Markup($"<span><i class=\"dot {Colour(part)}\"></i>")
                 .Foreign(part.Name)
                 .Text($" {wording.Number(part.Score)}")
                 .Markup("</span> ");
@@ -142,9 +149,14 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
             page.Markup("<span>").Text($"{labels.Known} {wording.Percent(known)}").Markup("</span> ");
         }
 
+        if (match.Unknown is { } unknown)
+        {
+            page.Markup("<span>").Text(labels.Unknown + labels.Colon).Foreign(string.Join(", ", unknown)).Markup("</span> ");
+        }
+
         if (match is { TiedWith: { } tied, TiedCount: { } count })
         {
-            page.Text($"{labels.SameScore}: ");
+            page.Text(labels.SameScore + labels.Colon);
             foreach (string mentor in tied)
             {
                 page.Foreign(mentor).Text(" ");
@@ -268,13 +280,15 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void Tag(string text) => page.Markup("<span class=\"tag\">").Text(text).Markup("</span>");
 
+    private string Colour(NamedScore part) => string.Create(CultureInfo.InvariantCulture, $"k{criteria[part.Name] % ReportStyle.Colours}");
+
     private static string StatusClass(SolutionStatus status) =>
         status switch
         {
-            SolutionStatus.Optimal => "optimal",
-            SolutionStatus.Feasible => "feasible",
-            SolutionStatus.Infeasible => "infeasible",
-            _ => "unknown",
+            SolutionStatus.Optimal => " optimal",
+            SolutionStatus.Feasible => " feasible",
+            SolutionStatus.Infeasible => " infeasible",
+            _ => " unknown",
         };
 
     /// <summary>A part's share of the largest score there can be, 1, in percent with two decimals.</summary>

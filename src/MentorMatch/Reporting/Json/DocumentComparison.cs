@@ -50,15 +50,23 @@ internal sealed class DocumentComparison
 
     private void CompareMembers(string path, JsonElement said, JsonElement found)
     {
+        // A table, for finding a member of a JSON object takes time linear in its members.
+        Dictionary<string, JsonElement> rest = new(StringComparer.Ordinal);
+        foreach (JsonProperty member in said.EnumerateObject())
+        {
+            rest[member.Name] = member.Value;
+        }
+
         string prefix = path.Length == 0 ? "" : path + ".";
         foreach (JsonProperty member in found.EnumerateObject())
         {
+            bool isSaid = rest.Remove(member.Name, out JsonElement value);
             if (!withSentences && Sentences.Contains(member.Name, StringComparer.Ordinal))
             {
                 continue;
             }
 
-            if (said.TryGetProperty(member.Name, out JsonElement value))
+            if (isSaid)
             {
                 Compare(prefix + member.Name, value, member.Value);
             }
@@ -68,9 +76,9 @@ internal sealed class DocumentComparison
             }
         }
 
-        foreach (JsonProperty member in said.EnumerateObject().Where(member => !found.TryGetProperty(member.Name, out _)))
+        foreach ((string name, JsonElement value) in rest)
         {
-            Add(prefix + member.Name, member.Value, null);
+            Add(prefix + name, value, null);
         }
     }
 

@@ -10,6 +10,8 @@ namespace MentorMatch.Reporting.Json;
 internal sealed class OneLineJsonConverter<T>(JsonTypeInfo<T> row) : JsonConverter<T>
     where T : class
 {
+    private const int IndentSize = 2;
+
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -17,7 +19,12 @@ internal sealed class OneLineJsonConverter<T>(JsonTypeInfo<T> row) : JsonConvert
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
+        // Raw values are not indented by the writer: the line break before each row belongs to the row.
         ArrayBufferWriter<byte> line = new();
+        line.Write("\n"u8);
+        Span<byte> indent = line.GetSpan(writer.CurrentDepth * IndentSize)[..(writer.CurrentDepth * IndentSize)];
+        indent.Fill((byte)' ');
+        line.Advance(indent.Length);
         using (Utf8JsonWriter inner = new(line, OneLine))
         {
             JsonSerializer.Serialize(inner, value, row);

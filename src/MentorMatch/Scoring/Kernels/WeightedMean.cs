@@ -75,19 +75,19 @@ internal static class WeightedMean
             T under = T.One;
             for (int end = at + counts[k]; at < end; at++)
             {
-                T partUnder = T.CreateChecked(parts[at].Denominator);
-                sum = sum * partUnder + T.CreateChecked(parts[at].Numerator) * under;
+                T partUnder = T.CreateTruncating(parts[at].Denominator);
+                sum = sum * partUnder + T.CreateTruncating(parts[at].Numerator) * under;
                 under *= partUnder;
             }
 
-            under *= T.CreateChecked(counts[k]);
-            numerator = numerator * under + T.CreateChecked(weights[k]) * sum * denominator;
+            under *= T.CreateTruncating(counts[k]);
+            numerator = numerator * under + T.CreateTruncating(weights[k]) * sum * denominator;
             denominator *= under;
         }
 
-        denominator *= T.CreateChecked(totalWeight);
+        denominator *= T.CreateTruncating(totalWeight);
         T two = T.One + T.One;
-        return long.CreateChecked((two * T.CreateChecked(Millionths) * numerator + denominator) / (two * denominator));
+        return long.CreateTruncating((two * T.CreateTruncating(Millionths) * numerator + denominator) / (two * denominator));
     }
 
     private static int BitLength(long value) => 64 - BitOperations.LeadingZeroCount((ulong)value);

@@ -1,0 +1,87 @@
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Scoring;
+using MentorMatch.Tests.Given;
+
+namespace MentorMatch.Tests.Scoring;
+
+public sealed class ScoreAllTests
+{
+    [Fact]
+    public void The_number_of_threads_changes_nothing()
+    {
+        CohortScorer scorer = CohortScorer.Compile(Many(300, 70), MatchingPolicy.Default with { Rules = [Rule.LevelGapAtLeast(0)] });
+        ScoredPairs one = scorer.ScoreAll(threads: 1);
+        Assert.True(one.Count > 1000);
+        foreach (int threads in (int[])[0, 2, 5])
+        {
+            ScoredPairs many = scorer.ScoreAll(threads);
+            Assert.True(one.RowStarts.SequenceEqual(many.RowStarts));
+            Assert.True(one.MentorIndexes.SequenceEqual(many.MentorIndexes));
+            Assert.True(one.Millionths.SequenceEqual(many.Millionths));
+        }
+    }
+
+    [Fact]
+    public void Progress_reaches_the_end()
+    {
+        List<ScoringProgress> reports = [];
+        Collector progress = new(reports);
+        CohortScorer.Compile(Many(100, 5), MatchingPolicy.Default).ScoreAll(threads: 2, progress);
+        Assert.Contains(new ScoringProgress(100, 100), reports);
+        Assert.All(reports, report => Assert.InRange(report.Done, 1, 100));
+    }
+
+    [Fact]
+    public void A_cancelled_scoring_stops()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        CohortScorer scorer = CohortScorer.Compile(Many(100, 5), MatchingPolicy.Default);
+        Assert.ThrowsAny<OperationCanceledException>(() => scorer.ScoreAll(cancellationToken: source.Token));
+    }
+
+    [Fact]
+    public void An_empty_side_gives_no_pair()
+    {
+        Assert.Equal(0, CohortScorer.Compile(Many(3, 0), MatchingPolicy.Default).ScoreAll().Count);
+        Assert.Equal(0, CohortScorer.Compile(Many(0, 3), MatchingPolicy.Default).ScoreAll().Count);
+        Assert.Equal(0, CohortScorer.Compile(Many(0, 0), MatchingPolicy.Default).ScoreAll().Count);
+    }
+
+    [Fact]
+    public void Somebody_unknown_is_refused_by_name()
+    {
+        CohortScorer scorer = CohortScorer.Compile(Many(1, 1), MatchingPolicy.Default);
+        Assert.Equal("mentee", Assert.Throws<ArgumentException>(() => scorer.Score("x", "m0")).ParamName);
+        Assert.Equal("mentor", Assert.Throws<ArgumentException>(() => scorer.Score("e0", "x")).ParamName);
+        Assert.Throws<ArgumentException>(() => scorer.EligibilityOf("x"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => scorer.ScoreAll(threads: -1));
+    }
+
+    private static Cohort Many(int mentees, int mentors)
+    {
+        Random random = new(5);
+        Participant Dressed(Participant person) =>
+            person
+                .At(random.Next(6))
+                .With("department", $"d{random.Next(4)}")
+                .Offering($"s{random.Next(9)}:{random.Next(1, 6)}")
+                .Wanting($"s{random.Next(9)}");
+        return Cohort.Create(
+            mentors: [.. Enumerable.Range(0, mentors).Select(k => Dressed(Someone.Mentor($"m{k}")))],
+            mentees: [.. Enumerable.Range(0, mentees).Select(k => Dressed(Someone.Mentee($"e{k}")))]
+        );
+    }
+
+    private sealed class Collector(List<ScoringProgress> reports) : IProgress<ScoringProgress>
+    {
+        public void Report(ScoringProgress value)
+        {
+            lock (reports)
+            {
+                reports.Add(value);
+            }
+        }
+    }
+}
