@@ -99,11 +99,16 @@ public static class GeneralMatchingJudge
             bound += y;
         }
 
-        List<int>[] around = new List<int>[problem.VertexCount];
-        int blossoms = proof.Blossoms.IsDefault ? 0 : proof.Blossoms.Length;
-        for (int b = 0; b < blossoms; b++)
+        if (proof.Blossoms.IsDefault)
         {
-            ImmutableArray<int> vertices = proof.Blossoms[b].Vertices;
+            objections.Add("The proof lacks its list of blossoms; it may be empty.");
+            return null;
+        }
+
+        List<int>[] around = new List<int>[problem.VertexCount];
+        for (int b = 0; b < proof.Blossoms.Length; b++)
+        {
+            ImmutableArray<int> vertices = proof.Blossoms[b] is { Vertices.IsDefault: false } blossom ? blossom.Vertices : [];
             if (
                 vertices.Length < 3
                 || vertices.Length % 2 == 0

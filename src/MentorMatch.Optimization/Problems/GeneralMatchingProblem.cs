@@ -24,7 +24,7 @@ public sealed class GeneralMatchingProblem
             MaxWeight = Math.Max(MaxWeight, weight);
         }
 
-        MatchBonus = objective == AssignmentObjective.MostMatches ? Bonus() : 0;
+        MatchBonus = ProvenBonus();
     }
 
     /// <summary>Number of vertices.</summary>
@@ -143,10 +143,15 @@ public sealed class GeneralMatchingProblem
         return false;
     }
 
-    private long Bonus()
+    /// <summary>
+    /// Works out the bonus and proves that 64 bits suffice: duals stay within a few times the range of weights with bonus and 0, also in the bipartite double
+    /// cover, whose own limit is 16 ranges below 2^62.
+    /// </summary>
+    private long ProvenBonus()
     {
-        Int128 bonus = (((Int128)MaxWeight - MinWeight) * (VertexCount / 2)) + 1;
-        if ((bonus + MaxWeight) * 16 >= Int128.One << 62)
+        Int128 bonus = Objective == AssignmentObjective.MostMatches ? (((Int128)MaxWeight - MinWeight) * (VertexCount / 2)) + 1 : 0;
+        Int128 range = Int128.Max(MaxWeight + bonus, 0) - Int128.Min(MinWeight + bonus, 0) + 1;
+        if (16 * range >= Int128.One << 62)
         {
             throw new ArgumentException(
                 $"Weights between {MinWeight} and {MaxWeight} on {VertexCount} vertices could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",

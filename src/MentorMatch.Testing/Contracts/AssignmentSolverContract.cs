@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Testing.Contracts.Assignment;
 
 namespace MentorMatch.Testing.Contracts;
 
@@ -14,7 +15,7 @@ namespace MentorMatch.Testing.Contracts;
 public static class AssignmentSolverContract
 {
     /// <summary>Every case. Names are distinct and stay from release to release.</summary>
-    public static ImmutableArray<ContractCase> Cases { get; } =
+    public static ImmutableArray<ContractCase<AssignmentProblem, AssignmentSolution>> Cases { get; } =
     [
         .. SmallFacts.Cases,
         .. ClashFacts.Cases,
@@ -25,10 +26,10 @@ public static class AssignmentSolverContract
     ];
 
     /// <summary>Finds a case.</summary>
-    /// <param name="name">Its sentence; see <see cref="ContractCase.Name"/>.</param>
+    /// <param name="name">Its sentence; see <see cref="ContractCase{TProblem, TSolution}.Name"/>.</param>
     /// <returns>The case.</returns>
     /// <exception cref="ArgumentException">No case has this name.</exception>
-    public static ContractCase Case(string name) =>
+    public static ContractCase<AssignmentProblem, AssignmentSolution> Case(string name) =>
         Cases.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal))
         ?? throw new ArgumentException($"The contract has no case “{name}”. Maybe its name was changed; Cases lists them.", nameof(name));
 }

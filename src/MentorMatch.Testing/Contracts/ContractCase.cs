@@ -1,15 +1,15 @@
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
-using MentorMatch.Optimization.Solvers.Assignment;
 
 namespace MentorMatch.Testing.Contracts;
 
-/// <summary>One promise that every solver of <see cref="AssignmentProblem"/> keeps.</summary>
-public sealed class ContractCase
+/// <summary>One promise that every solver of a kind of problem keeps.</summary>
+/// <typeparam name="TProblem">The problem.</typeparam>
+/// <typeparam name="TSolution">The answer.</typeparam>
+public sealed class ContractCase<TProblem, TSolution>
 {
-    private readonly Action<ISolver<AssignmentProblem, AssignmentSolution>> check;
+    private readonly Action<ISolver<TProblem, TSolution>> check;
 
-    internal ContractCase(string name, Action<ISolver<AssignmentProblem, AssignmentSolution>> check, bool isSmall = false)
+    internal ContractCase(string name, Action<ISolver<TProblem, TSolution>> check, bool isSmall = false)
     {
         IsSmall = isSmall;
         Name = name;
@@ -25,7 +25,7 @@ public sealed class ContractCase
     /// <summary>Checks the promise. Takes milliseconds to a few seconds.</summary>
     /// <param name="solver">The solver.</param>
     /// <exception cref="ContractViolationException">The solver broke it, or threw.</exception>
-    public void Check(ISolver<AssignmentProblem, AssignmentSolution> solver)
+    public void Check(ISolver<TProblem, TSolution> solver)
     {
         ArgumentNullException.ThrowIfNull(solver);
         try

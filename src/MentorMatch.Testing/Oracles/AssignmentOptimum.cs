@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MentorMatch.Testing.Oracles;
 
-/// <summary>What an oracle knows of the best solution of an assignment problem.</summary>
+/// <summary>What an oracle knows of the best solution of an assignment or matching problem.</summary>
 /// <param name="Total">The total weight of every optimal solution.</param>
 /// <param name="Matched">
 /// The number of edges of <paramref name="Edges"/>. Under most matches first every optimal solution has as many; under best total another one may differ by

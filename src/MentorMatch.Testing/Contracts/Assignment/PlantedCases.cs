@@ -1,6 +1,8 @@
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>Instances of some thousand edges whose optimum was planted.</summary>
 internal static class PlantedCases
@@ -8,8 +10,8 @@ internal static class PlantedCases
     private const int SparseRows = 600;
     private const int DenseRows = 60;
 
-    public static IEnumerable<ContractCase> Cases =>
-        AssignmentFamilies.All.Select(family => new ContractCase(
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
+        AssignmentFamilies.All.Select(family => new ContractCase<AssignmentProblem, AssignmentSolution>(
             $"The planted optimum is found and proved: {family.Name}",
             solver =>
             {

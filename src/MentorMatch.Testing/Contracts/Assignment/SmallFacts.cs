@@ -1,14 +1,15 @@
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>Facts small enough to be checked by eye.</summary>
 internal static class SmallFacts
 {
     private static readonly Bounds One = Bounds.AtMost(1);
 
-    public static IEnumerable<ContractCase> Cases =>
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
         [
             Fact("An empty problem has the empty solution", Sketch([], [], []), 0, 0),
             Fact("Rows without columns stay unmatched", Sketch([One, One], [], []), 0, 0),
@@ -83,8 +84,12 @@ internal static class SmallFacts
             Fact("Maximums beyond the number of edges are harmless", Sketch([new(0, 1000)], [new(0, 1000)], [new(0, 0, 3)]), 3, 1),
         ];
 
-    private static ContractCase Fact(string name, AssignmentSketch sketch, long total, long matched) =>
-        new(name, solver => Expect.Optimum(solver, sketch.Build(), total, matched), isSmall: true);
+    private static ContractCase<AssignmentProblem, AssignmentSolution> Fact(
+        string name,
+        AssignmentSketch sketch,
+        long total,
+        long matched
+    ) => new(name, solver => Expect.Optimum(solver, sketch.Build(), total, matched), isSmall: true);
 
     private static AssignmentSketch Most(AssignmentSketch sketch) => sketch with { Objective = AssignmentObjective.MostMatches };
 

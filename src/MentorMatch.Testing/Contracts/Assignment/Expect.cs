@@ -7,7 +7,7 @@ using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 using MentorMatch.Testing.Oracles;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>What a contract case may expect of a solver. Every solution is judged anew; nothing is believed.</summary>
 internal static class Expect

@@ -1,18 +1,19 @@
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 using MentorMatch.Testing.Oracles;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>Hundreds of small random problems of each kind against exhaustive search.</summary>
 internal static class BruteForceCases
 {
     private const int ProblemsOfAKind = 250;
 
-    public static IEnumerable<ContractCase> Cases =>
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
         from kind in Kinds().Index()
         from objective in new[] { AssignmentObjective.BestTotal, AssignmentObjective.MostMatches }
-        select new ContractCase(
+        select new ContractCase<AssignmentProblem, AssignmentSolution>(
             $"Small random problems {kind.Item.Name} equal exhaustive search, {(objective == AssignmentObjective.BestTotal ? "best total" : "most matches")}",
             solver =>
             {

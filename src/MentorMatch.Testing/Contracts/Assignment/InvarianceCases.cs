@@ -3,7 +3,7 @@ using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>What must not change the answer.</summary>
 internal static class InvarianceCases
@@ -18,7 +18,7 @@ internal static class InvarianceCases
         Objective = AssignmentObjective.MostMatches,
     };
 
-    public static IEnumerable<ContractCase> Cases =>
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
         [
             new("Other numbers for rows and columns keep the value", RenumberingKeepsTheValue),
             new("Exchanging rows and columns keeps the value", TranspositionKeepsTheValue),

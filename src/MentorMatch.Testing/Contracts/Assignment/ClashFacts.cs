@@ -4,7 +4,7 @@ using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing.Instances;
 using MentorMatch.Testing.Oracles;
 
-namespace MentorMatch.Testing.Contracts;
+namespace MentorMatch.Testing.Contracts.Assignment;
 
 /// <summary>Problems without a solution, and the reason that must be found.</summary>
 internal static class ClashFacts
@@ -12,7 +12,7 @@ internal static class ClashFacts
     private static readonly Bounds One = Bounds.AtMost(1);
     private static readonly Bounds Must = Bounds.Exactly(1);
 
-    public static IEnumerable<ContractCase> Cases =>
+    public static IEnumerable<ContractCase<AssignmentProblem, AssignmentSolution>> Cases =>
         [
             Clash("A row that must be matched needs an edge", ClashKind.RowMinimums, Sketch([Must], [One], [])),
             Clash("A column that must be matched needs an edge", ClashKind.ColumnMinimums, Sketch([One], [Must], [])),
@@ -54,7 +54,7 @@ internal static class ClashFacts
             new("A clash names no row or column that it could do without", ClashesAreMinimal, isSmall: true),
         ];
 
-    private static ContractCase Clash(string name, ClashKind kind, AssignmentSketch sketch) =>
+    private static ContractCase<AssignmentProblem, AssignmentSolution> Clash(string name, ClashKind kind, AssignmentSketch sketch) =>
         new(
             name,
             solver =>

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.GeneralMatching;
+using MentorMatch.Testing.Contracts.GeneralMatching;
+
+namespace MentorMatch.Testing.Contracts;
+
+/// <summary>
+/// The contract suite: what every <c>ISolver&lt;GeneralMatchingProblem, GeneralMatchingSolution&gt;</c> promises, as cases to be run one by one from any test
+/// framework. The whole suite takes a few seconds with a fast solver.
+/// </summary>
+/// <example>
+/// With xunit: <c>[Theory, MemberData(nameof(Names))] public void Keeps(string name) =&gt; GeneralMatchingSolverContract.Case(name).Check(new MySolver());</c>
+/// </example>
+public static class GeneralMatchingSolverContract
+{
+    /// <summary>Every case. Names are distinct and stay from release to release.</summary>
+    public static ImmutableArray<ContractCase<GeneralMatchingProblem, GeneralMatchingSolution>> Cases { get; } =
+    [.. SmallFacts.Cases, .. BruteForceCases.Cases, .. PlantedCases.Cases, .. InvarianceCases.Cases, .. InterruptionCases.Cases];
+
+    /// <summary>Finds a case.</summary>
+    /// <param name="name">Its sentence; see <see cref="ContractCase{TProblem, TSolution}.Name"/>.</param>
+    /// <returns>The case.</returns>
+    /// <exception cref="ArgumentException">No case has this name.</exception>
+    public static ContractCase<GeneralMatchingProblem, GeneralMatchingSolution> Case(string name) =>
+        Cases.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"The contract has no case “{name}”. Maybe its name was changed; Cases lists them.", nameof(name));
+}

@@ -1,0 +1,78 @@
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.GeneralMatching;
+using MentorMatch.Optimization.Tests.Properties;
+using MentorMatch.Testing.Instances;
+
+namespace MentorMatch.Optimization.Tests.Instances;
+
+/// <summary>Sizes and depths at which recursion overflows a stack and a careless search goes quadratic.</summary>
+public sealed class LargeGeneralTests
+{
+    private const AssignmentObjective Best = AssignmentObjective.BestTotal;
+    private const AssignmentObjective Most = AssignmentObjective.MostMatches;
+
+    [Fact]
+    public void A_chain_of_three_thousand_nested_blossoms_is_solved_on_a_small_stack()
+    {
+        PlantedGeneralMatching planted = GeneralMatchingFamilies.Chain(3000).Plant(1);
+        GeneralMatchingSolution? solution = null;
+        Thread thread = new(() => solution = GeneralProved.Solution(planted.Problem), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(planted.Total, GeneralProved.Value(planted.Problem, solution!).Total);
+        Assert.InRange(Depth(solution!.Proof!), 2000, 3000);
+    }
+
+    [Theory]
+    [InlineData(50_000, Best, -5, 50)]
+    [InlineData(50_000, Best, 1, 1)]
+    [InlineData(10_000, Most, 0, 1)]
+    public void A_long_path_and_long_cycles_have_their_known_optimum(int vertices, AssignmentObjective objective, long least, long most)
+    {
+        ExpectOptimum(PathsAndCycles.Path(PathsAndCycles.Weights(vertices - 1, least, most, 1), objective));
+        ExpectOptimum(PathsAndCycles.Cycle(PathsAndCycles.Weights(vertices, least, most, 2), objective));
+        ExpectOptimum(PathsAndCycles.Cycle(PathsAndCycles.Weights(vertices + 1, least, most, 3), objective));
+    }
+
+    [Fact]
+    public void A_hub_with_fifty_thousand_neighbours_does_not_slow_the_search()
+    {
+        // A triangle at the hub, whose every other neighbour has a partner it is loath to leave: the tree reaches all of them.
+        const int Legs = 25_000;
+        GeneralMatchingSketch sketch = new()
+        {
+            VertexCount = 3 + (2 * Legs),
+            Edges =
+            [
+                new(0, 1, 1000),
+                new(1, 2, 1000),
+                new(0, 2, 1000),
+                .. Enumerable
+                    .Range(0, Legs)
+                    .SelectMany(k => new GeneralMatchingEdge[] { new(0, 3 + (2 * k), 500), new(3 + (2 * k), 4 + (2 * k), 600) }),
+            ],
+        };
+        Assert.Equal(1000 + (600 * (Int128)Legs), GeneralProved.Value(sketch).Total);
+    }
+
+    private static void ExpectOptimum(PlantedGeneralMatching planted)
+    {
+        ProvedValue expected = new(planted.Problem.Objective == Most ? planted.Matched : 0, planted.Total);
+        Assert.Equal(expected, GeneralProved.Value(planted.Problem, GeneralProved.Solution(planted.Problem)));
+    }
+
+    private static int Depth(GeneralMatchingProof proof)
+    {
+        int[] around = new int[proof.VertexDuals.Length];
+        foreach (BlossomDual blossom in proof.Blossoms)
+        {
+            foreach (int vertex in blossom.Vertices)
+            {
+                around[vertex]++;
+            }
+        }
+
+        return around.Max();
+    }
+}
