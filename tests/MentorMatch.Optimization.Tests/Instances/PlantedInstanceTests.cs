@@ -19,8 +19,8 @@ public sealed class PlantedInstanceTests
     {
         PlantedDuals recipe = new()
         {
-            Rows = 7,
-            Columns = 6,
+            Rows = 6,
+            Columns = 5,
             EdgesPerRow = 4,
             Demand = 3,
             CrowdedShare = 0.4,
