@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using MentorMatch.Formats;
 using MentorMatch.People;
 
@@ -67,6 +68,7 @@ public sealed record MatchingPolicy
     [Description(
         "Attributes that may steer scores but are never shown about one person; criteria that read one are shown together as private."
     )]
+    [JsonPropertyName("private")]
     public ImmutableArray<string> PrivateAttributes
     {
         get;
