@@ -40,6 +40,11 @@ internal static class MentorMatchCommand
             terminal.Error.Write($"{command}: {error.Message}\n");
         }
 
+        if (parsed.Errors.All(error => error.Message.Contains(" Maybe ", StringComparison.Ordinal)))
+        {
+            return ExitCode.BadInput; // Each says already what may put it right.
+        }
+
         terminal.Error.Write($"{command}: Maybe a word is misspelt. \"{command} --help\" lists what there is, with an example.\n");
         return ExitCode.BadInput;
     }

@@ -74,7 +74,7 @@ internal sealed class CommandRun : IDisposable
     {
         foreach (DataProblem warning in Problems.Warnings.Concat(more))
         {
-            Terminal.Error.Write($"warning: {warning}\n");
+            Terminal.Error.Write($"warning: {ShownText.OneLine(warning.ToString())}\n");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class CommandRun : IDisposable
     {
         if (!Settings.IsQuiet)
         {
-            Terminal.Output.Write($"{line}\n");
+            Terminal.Output.Write($"{ShownText.Lines(line)}\n");
         }
     }
 

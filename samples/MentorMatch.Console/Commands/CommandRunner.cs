@@ -61,7 +61,7 @@ internal sealed class CommandRunner(CommonOptions common, Terminal terminal, Can
     {
         foreach (DataProblem problem in problems.Problems)
         {
-            terminal.Error.Write($"{problem}\n");
+            terminal.Error.Write($"{ShownText.OneLine(problem.ToString())}\n");
         }
 
         if (problems.Count > problems.Problems.Length)

@@ -42,7 +42,7 @@ internal sealed class EdgeOptions(SharedOptions shared)
     /// <summary>Whether own scores were given.</summary>
     /// <param name="command">The command as parsed.</param>
     /// <returns>Whether they were.</returns>
-    public bool IsGiven(CommandResult command) => command.GetValue(edges) is not null;
+    public bool IsGiven(CommandResult command) => command.ReadableValue(edges) is not null;
 
     /// <summary>What was given.</summary>
     /// <param name="parsed">The command line.</param>
@@ -66,12 +66,12 @@ internal sealed class EdgeOptions(SharedOptions shared)
 
     private void Check(CommandResult command)
     {
-        if (command.GetValue(peers))
+        if (command.ReadableValue(peers))
         {
             command.AddError("--peers is not available in this version. Maybe match with two sides: mentee,mentor,score.");
         }
 
-        if (command.GetValue(minimize) && command.GetValue(shared.Objective) == AssignmentObjective.BestTotal)
+        if (command.ReadableValue(minimize) && command.ReadableValue(shared.Objective) == AssignmentObjective.BestTotal)
         {
             command.AddError("--minimize asks for as many matches as possible: it cannot be used with --objective best-total.");
         }

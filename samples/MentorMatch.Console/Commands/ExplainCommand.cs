@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
+using MentorMatch.Console.Terminals;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -75,7 +76,7 @@ internal sealed class ExplainCommand : Command, IHasExample
             (null, { } other) => explainer.Mentor(other),
             _ => throw new UnreachableException(),
         };
-        run.Terminal.Output.Write(text);
+        run.Terminal.Output.Write(ShownText.Lines(text));
         return ExitCode.Done;
     }
 
@@ -92,7 +93,7 @@ internal sealed class ExplainCommand : Command, IHasExample
 
     private void CheckPerson(CommandResult command)
     {
-        if (command.GetValue(mentee) is null && command.GetValue(mentor) is null)
+        if (command.ReadableValue(mentee) is null && command.ReadableValue(mentor) is null)
         {
             command.AddError("say who: --mentee ID, --mentor ID, or both for a pair.");
         }

@@ -50,6 +50,7 @@ internal sealed class GenerateCommand : Command, IHasExample
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
+        SingleOutput.Check(parsed.GetRequiredValue(file));
         CohortOptions options = new()
         {
             Mentors = parsed.GetValue(mentors)!.Value,

@@ -24,6 +24,9 @@ internal sealed record PeopleFiles
     /// <summary>Pairs of earlier rounds.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>Every file; <see langword="null"/> where none was given.</summary>
+    public IEnumerable<string?> All => [People, Mentors, Mentees, Map, Pins, Bans, Previous];
+
     /// <summary>Whether any people were given.</summary>
     public bool HasPeople => People is not null || Mentors is not null;
 }

@@ -46,7 +46,9 @@ internal sealed class PeopleOptions(SharedOptions shared)
     /// <param name="command">The command as parsed.</param>
     /// <returns>Whether there were.</returns>
     public bool IsGiven(CommandResult command) =>
-        command.GetValue(people) is not null || command.GetValue(mentors) is not null || command.GetValue(mentees) is not null;
+        command.ReadableValue(people) is not null
+        || command.ReadableValue(mentors) is not null
+        || command.ReadableValue(mentees) is not null;
 
     /// <summary>Validates that people were given.</summary>
     /// <param name="command">The command as parsed.</param>
@@ -63,9 +65,9 @@ internal sealed class PeopleOptions(SharedOptions shared)
 
     private void Check(CommandResult command)
     {
-        bool hasMentors = command.GetValue(mentors) is not null;
-        bool hasMentees = command.GetValue(mentees) is not null;
-        if (command.GetValue(people) is not null && (hasMentors || hasMentees))
+        bool hasMentors = command.ReadableValue(mentors) is not null;
+        bool hasMentees = command.ReadableValue(mentees) is not null;
+        if (command.ReadableValue(people) is not null && (hasMentors || hasMentees))
         {
             command.AddError("--people and --mentors/--mentees cannot be used together. Maybe the people are in one place only.");
         }
@@ -77,7 +79,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             );
         }
 
-        if (command.GetValue(choices) is not null)
+        if (command.ReadableValue(choices) is not null)
         {
             command.AddError("--choices is not available in this version. Maybe use the column prefers of the people file.");
         }

@@ -50,10 +50,10 @@ internal sealed class PolicyOptions(SharedOptions shared)
         }
     }
 
-    /// <summary>Whether a policy file was given.</summary>
+    /// <summary>The policy file.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <returns>Whether it was.</returns>
-    public bool IsGiven(ParseResult parsed) => parsed.GetValue(policy) is not null;
+    /// <returns>The path as typed; <see langword="null"/> when none was given.</returns>
+    public string? FileGiven(ParseResult parsed) => parsed.GetValue(policy);
 
     /// <summary>Whether a format was asked for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -103,7 +103,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
 
     private void Check(CommandResult command)
     {
-        string? name = command.GetValue(format);
+        string? name = command.ReadableValue(format);
         if (Later.Any(later => Is(name, later)))
         {
             command.AddError($"--format: {name} is not available in this version. Maybe use {OneToOne} or {RatioName}.");
@@ -113,7 +113,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
             command.AddError($"--format: \"{name}\" is not one of {OneToOne}, {RatioName}.");
         }
 
-        if (Is(name, OneToOne) && command.GetValue(ratio) is not null)
+        if (Is(name, OneToOne) && command.ReadableValue(ratio) is not null)
         {
             command.AddError($"--ratio belongs to --format {RatioName}. Maybe leave --format out.");
         }

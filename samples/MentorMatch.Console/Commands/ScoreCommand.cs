@@ -40,12 +40,14 @@ internal sealed class ScoreCommand : Command, IHasExample
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
+        PeopleFiles files = people.Read(parsed);
+        string path = parsed.GetRequiredValue(file);
+        SingleOutput.Check(path, files.All.Append(policy.FileGiven(parsed)));
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, instead: null, run.Problems);
-        (Cohort? cohort, _) = new CohortReader(people.Read(parsed), rules.FactsRead(), run.Problems).Read();
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
         run.ThrowIfProblems();
         CohortScorer scorer = CohortScorer.Compile(cohort!, rules);
         run.WriteWarnings(scorer.Warnings);
-        string path = parsed.GetRequiredValue(file);
         if (isBuiltIn && !SingleOutput.IsStandardOutput(path))
         {
             BuiltInPolicy.Print(run, rules, CommandTexts.Of(run.Settings.Language));

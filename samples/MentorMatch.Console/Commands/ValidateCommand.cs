@@ -66,7 +66,7 @@ internal sealed class ValidateCommand : Command, IHasExample
 
     private void ValidatePeople(ParseResult parsed, CommandRun run)
     {
-        bool hasPolicy = policy.IsGiven(parsed);
+        bool hasPolicy = policy.FileGiven(parsed) is not null;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, instead: null, run.Problems);
         IReadOnlyCollection<string>? attributes = hasPolicy && run.Problems.IsEmpty ? rules.FactsRead() : null;
         (Cohort? cohort, IEnumerable<PeopleFile> files) = new CohortReader(people.Read(parsed), attributes, run.Problems).Read();
@@ -77,8 +77,11 @@ internal sealed class ValidateCommand : Command, IHasExample
 
         run.WriteWarnings(cohort is null ? [] : CohortScorer.Compile(cohort, rules).Warnings);
         run.ThrowIfProblems();
-        run.Say($"{cohort!.Mentors.Length} mentors, {cohort.Mentees.Length} mentees. No problem found.");
+        string mentors = Count(cohort!.Mentors.Length, "mentor");
+        run.Say($"{mentors}, {Count(cohort.Mentees.Length, "mentee")}. No problem found.");
     }
+
+    private static string Count(int count, string one) => FormattableString.Invariant($"{count:N0} {one}{(count == 1 ? "" : "s")}");
 
     private static void Describe(PeopleFile file, CommandRun run)
     {

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Console.Reading.People;
+using MentorMatch.Console.Terminals;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
@@ -58,7 +59,7 @@ internal sealed class VerifyCommand : Command, IHasExample
 
         foreach (string problem in report.Problems)
         {
-            run.Terminal.Error.Write($"{parsed.GetRequiredValue(result)}: {problem}\n");
+            run.Terminal.Error.Write($"{parsed.GetRequiredValue(result)}: {ShownText.OneLine(problem)}\n");
         }
 
         return report.Holds ? ExitCode.Done : ExitCode.VerificationFailed;

@@ -9,8 +9,8 @@ internal sealed class TextTable(params (string Heading, bool IsNumber)[] columns
     private readonly List<string[]> rows = [];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">One cell a column.</param>
-    public void Add(params string[] cells) => rows.Add(cells);
+    /// <param name="cells">One cell a column; shown on one line.</param>
+    public void Add(params string[] cells) => rows.Add([.. cells.Select(ShownText.OneLine)]);
 
     /// <summary>Writes the table to the output of a terminal.</summary>
     /// <param name="terminal">The terminal.</param>

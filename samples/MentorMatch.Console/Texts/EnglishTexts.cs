@@ -50,7 +50,7 @@ internal sealed class EnglishTexts : CommandTexts
     /// <inheritdoc/>
     public override string Proof(int pairs) =>
         FormattableString.Invariant(
-            $"Proved over all {pairs:N0} eligible pairs by code that shares nothing with the solver: no better matching exists."
+            $"Proved over {(pairs == 1 ? "the one eligible pair" : $"all {pairs:N0} eligible pairs")} by code that shares nothing with the solver: no better matching exists."
         );
 
     /// <inheritdoc/>

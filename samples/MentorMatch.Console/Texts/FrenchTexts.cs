@@ -51,7 +51,7 @@ internal sealed class FrenchTexts : CommandTexts
 
     /// <inheritdoc/>
     public override string Proof(int pairs) =>
-        $"Prouvé sur l’ensemble des {Number(pairs)} binômes possibles, par un code qui ne partage rien avec le solveur : aucune répartition n’est meilleure.";
+        $"Prouvé sur {(pairs == 1 ? "le seul binôme possible" : $"l’ensemble des {Number(pairs)} binômes possibles")}, par un code qui ne partage rien avec le solveur : aucune répartition n’est meilleure.";
 
     /// <inheritdoc/>
     public override string Wrote(IEnumerable<string> files) => $"Écrit : {string.Join(", ", files)}";

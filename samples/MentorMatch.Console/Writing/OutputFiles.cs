@@ -7,15 +7,35 @@ namespace MentorMatch.Console.Writing;
 internal sealed class OutputFiles
 {
     private readonly List<(string Path, Action<Stream> Write)> files = [];
+    private readonly List<string> removed = [];
 
     /// <summary>Adds a file.</summary>
     /// <param name="path">Where it goes; it replaces a file of that name.</param>
     /// <param name="write">Writes its bytes.</param>
     public void Add(string path, Action<Stream> write) => files.Add((System.IO.Path.GetFullPath(path), write));
 
+    /// <summary>Has a file taken away that an earlier run may have left and that would contradict the new ones.</summary>
+    /// <param name="path">Where it would be.</param>
+    public void Remove(string path) => removed.Add(System.IO.Path.GetFullPath(path));
+
     /// <summary>Writes the files.</summary>
-    /// <exception cref="IOException">A file could not be written; none was replaced unless the moving itself failed half-way.</exception>
+    /// <exception cref="UsageException">A file could not be written; none was replaced unless the moving itself failed half-way.</exception>
     public void Commit()
+    {
+        try
+        {
+            WriteAndMove();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(
+                $"--out: {files[0].Path} cannot be written: {refused.Message.TrimEnd('.')}",
+                "another place, or other rights"
+            );
+        }
+    }
+
+    private void WriteAndMove()
     {
         List<string> madeDirectories = [];
         List<(string Draft, string Path)> drafts = [];
@@ -24,6 +44,11 @@ internal sealed class OutputFiles
         {
             foreach ((string path, Action<Stream> write) in files)
             {
+                if (Directory.Exists(path))
+                {
+                    throw new IOException($"{path} is a directory");
+                }
+
                 MakeDirectory(System.IO.Path.GetDirectoryName(path)!, madeDirectories);
                 string draft = $"{path}.{Environment.ProcessId}.partial";
                 drafts.Add((draft, path));
@@ -34,6 +59,11 @@ internal sealed class OutputFiles
             foreach ((string draft, string path) in drafts)
             {
                 File.Move(draft, path, overwrite: true);
+            }
+
+            foreach (string path in removed)
+            {
+                File.Delete(path);
             }
 
             complete = true;

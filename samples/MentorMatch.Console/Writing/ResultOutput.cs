@@ -22,9 +22,14 @@ internal static class ResultOutput
 
     /// <summary>Checks early that a directory can be written to under this name.</summary>
     /// <param name="directory">The directory; <see langword="null"/> when nothing is to be written.</param>
-    /// <exception cref="UsageException">A file has that name.</exception>
+    /// <exception cref="UsageException">A file has that name, or it is empty.</exception>
     public static void CheckDirectory(string? directory)
     {
+        if (directory is { Length: 0 })
+        {
+            throw new UsageException("--out: the name of the directory is empty");
+        }
+
         if (directory is not null && File.Exists(directory))
         {
             throw new UsageException($"--out: {directory} is a file, not a directory", "another name");
@@ -84,6 +89,10 @@ internal static class ResultOutput
         if (document.Status != SolutionStatus.Infeasible)
         {
             Add("matches.csv", stream => MatchesCsv.Write(stream, result, names));
+        }
+        else
+        {
+            files.Remove(Path.Combine(directory, "matches.csv"));
         }
 
         files.Commit();

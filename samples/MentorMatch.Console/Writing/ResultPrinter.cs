@@ -27,7 +27,7 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
     {
         foreach (WarningRow warning in document.Warnings)
         {
-            run.Terminal.Error.Write($"warning: {warning.Message}\n");
+            run.Terminal.Error.Write($"warning: {ShownText.OneLine(warning.Message)}\n");
         }
 
         if (document.Status == SolutionStatus.Infeasible)
@@ -35,7 +35,7 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             run.Terminal.Error.Write($"{summary}\n");
             foreach (ClashRow clash in document.Clashes)
             {
-                run.Terminal.Error.Write($"{clash.Message} {clash.Maybe}\n");
+                run.Terminal.Error.Write($"{ShownText.OneLine($"{clash.Message} {clash.Maybe}")}\n");
             }
         }
         else if (!run.Settings.IsQuiet)

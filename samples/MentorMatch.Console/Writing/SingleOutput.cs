@@ -10,6 +10,29 @@ internal static class SingleOutput
     /// <returns>Whether it does.</returns>
     public static bool IsStandardOutput(string path) => string.Equals(path, "-", StringComparison.Ordinal);
 
+    /// <summary>Checks early that the output can be a file of that name.</summary>
+    /// <param name="path">The path as typed.</param>
+    /// <param name="inputs">The files that the command reads, which it must never overwrite; those not given are <see langword="null"/>.</param>
+    /// <exception cref="UsageException">It is empty, a directory or an input.</exception>
+    public static void Check(string path, params IEnumerable<string?> inputs)
+    {
+        if (path.Length == 0)
+        {
+            throw new UsageException("--out: the name of the file is empty", "- for the standard output");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"--out: {path} is a directory, not a file", "a file in it");
+        }
+
+        string full = Path.GetFullPath(path);
+        if (inputs.Any(input => !string.IsNullOrEmpty(input) && string.Equals(Path.GetFullPath(input), full, StringComparison.Ordinal)))
+        {
+            throw new UsageException($"--out: {path} is one of the files read, and would be lost", "another name");
+        }
+    }
+
     /// <summary>Writes the output, whole or not at all.</summary>
     /// <param name="terminal">The terminal.</param>
     /// <param name="path">The path as typed.</param>

@@ -64,7 +64,10 @@ internal sealed class Rejudgement
         {
             Proved = verdict.Status,
             PairsChecked = verdict.EdgesChecked,
-            Checked = wording.Checked(document, verdict.EdgesChecked),
+            Checked =
+                problems.Count == 0
+                    ? wording.Checked(document, verdict.EdgesChecked)
+                    : [wording.DoesNotHold(verdict.EdgesChecked, problems.Count)],
             Problems = [.. problems],
         };
     }

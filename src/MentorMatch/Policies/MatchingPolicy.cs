@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using MentorMatch.Formats;
 using MentorMatch.People;
 
@@ -11,7 +12,7 @@ public sealed record MatchingPolicy
 {
     /// <summary>
     /// A sensible policy for a programme that has none: skills count most, then preferences, a mentor about two levels up, and another department; nobody is matched within
-    /// their reporting line; as many people as possible are matched and, among such matchings, the one of best total.
+    /// their reporting line, or again with whom they had in an earlier round that is given; as many people as possible are matched and, among such matchings, the one of best total.
     /// </summary>
     public static MatchingPolicy Default { get; } =
         new()
@@ -25,7 +26,7 @@ public sealed record MatchingPolicy
                 Criterion.LevelGap(ideal: 2, tolerance: 3).Weight(1),
                 Criterion.Different("department").Weight(0.5m),
             ],
-            Rules = [Rule.NotInReportingLine],
+            Rules = [Rule.NotInReportingLine, Rule.NotAgain],
         };
 
     /// <summary>A name for reports; <see langword="null"/> when not given.</summary>
@@ -67,6 +68,7 @@ public sealed record MatchingPolicy
     [Description(
         "Attributes that may steer scores but are never shown about one person; criteria that read one are shown together as private."
     )]
+    [JsonPropertyName("private")]
     public ImmutableArray<string> PrivateAttributes
     {
         get;

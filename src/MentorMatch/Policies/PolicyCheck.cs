@@ -15,7 +15,7 @@ internal static class PolicyCheck
             .. Names(policy.Criteria),
             .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
             .. Relations(policy.RelatedSkills),
-            .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("privateAttributes", k), name)),
+            .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("private", k), name)),
             .. policy.Format is RatioFormat ratio ? Ratio(ratio).Select(flaw => flaw.Within("format")) : [],
         ];
 

@@ -84,7 +84,7 @@ internal sealed class EnglishWording : Wording
         warning.Code switch
         {
             WarningCode.FewerPlacesThanMentees =>
-                $"There are {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
+                $"There {(warning.Actual == 1 ? "is" : "are")} {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} of {Count(warning.Needed, "mentee", "mentees")} who may have several mentors have fewer than the most they asked for: {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
@@ -155,6 +155,9 @@ internal sealed class EnglishWording : Wording
                 ? "No bound on the total is claimed, so none was checked."
                 : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
         ];
+
+    public override string DoesNotHold(long pairsChecked, int problems) =>
+        $"{Count(pairsChecked, "eligible pair", "eligible pairs")} checked. The result does not hold: {Count(problems, "problem", "problems")}.";
 
     public override string Difference(string path, string said, string found) =>
         (said.Length, found.Length) switch

@@ -86,7 +86,7 @@ internal sealed class FrenchWording : Wording
         warning.Code switch
         {
             WarningCode.FewerPlacesThanMentees =>
-                $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} resteront sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
+                $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} {(warning.Needed - warning.Actual == 1 ? "restera" : "resteront")} sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} sur {Count(warning.Needed, "personne qui peut", "personnes qui peuvent")} avoir plusieurs mentors en ont moins que demandé : {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
@@ -157,6 +157,9 @@ internal sealed class FrenchWording : Wording
                 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
                 : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
         ];
+
+    public override string DoesNotHold(long pairsChecked, int problems) =>
+        $"{Count(pairsChecked, "binôme possible vérifié", "binômes possibles vérifiés")}. Le résultat ne tient pas : {Count(problems, "problème", "problèmes")}.";
 
     public override string Difference(string path, string said, string found) =>
         (said.Length, found.Length) switch

@@ -168,6 +168,7 @@ public sealed record ResultDocument
         ResultDocument? document;
         try
         {
+            MissingRows.Refuse(text);
             document = JsonSerializer.Deserialize(text, ResultJson.Context.ResultDocument);
         }
         catch (JsonException fault)

@@ -15,7 +15,7 @@ public sealed record VerificationReport
     /// <summary>Number of eligible pairs over which the evidence was checked: all of them, or 0 where there is no bound to check.</summary>
     public required long PairsChecked { get; init; }
 
-    /// <summary>What was checked, a sentence each.</summary>
+    /// <summary>What was checked and found to be so, a sentence each; when something is wrong, only how much was checked.</summary>
     public required ImmutableArray<string> Checked { get; init; }
 
     /// <summary>Everything that is wrong with the document, a sentence each; empty when it holds.</summary>

@@ -98,6 +98,9 @@ internal abstract class Wording
 
     public abstract ImmutableArray<string> Checked(ResultDocument document, long pairsChecked);
 
+    /// <summary>How much was checked when the result does not hold.</summary>
+    public abstract string DoesNotHold(long pairsChecked, int problems);
+
     public abstract string Difference(string path, string said, string found);
 
     public abstract string NotEligible(string mentee, string mentor);

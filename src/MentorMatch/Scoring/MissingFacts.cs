@@ -5,7 +5,10 @@ using MentorMatch.Policies.Rules;
 
 namespace MentorMatch.Scoring;
 
-/// <summary>Finds attributes that a policy names and nobody has: most likely a slip of the pen, which would make a criterion unknown for every pair.</summary>
+/// <summary>
+/// Finds what policy and people do not have in common: attributes that a policy names and nobody has, most likely a slip of the pen, which would make a criterion
+/// unknown for every pair; and facts given that count for nothing.
+/// </summary>
 internal static class MissingFacts
 {
     // Facts that have a place of their own; a policy may call them private.
@@ -26,13 +29,34 @@ internal static class MissingFacts
         "availability",
     ];
 
-    /// <summary>One warning for each attribute that nobody has.</summary>
+    /// <summary>One warning for each attribute that nobody has, for earlier pairs that no rule heeds, and for peers, whom no mentor or mentee is matched with.</summary>
     public static IEnumerable<DataProblem> Warnings(Cohort cohort, MatchingPolicy policy)
     {
         Participant[] everybody = [.. cohort.Mentees, .. cohort.Mentors, .. cohort.Peers];
         if (everybody.Length == 0)
         {
             yield break;
+        }
+
+        if (cohort.History.Length > 0 && !policy.Rules.Any(rule => rule is NotAgainRule))
+        {
+            yield return new DataProblem
+            {
+                Code = "history-without-rule",
+                Message = "pairs of earlier rounds are given, but the policy has no rule not-again: they may be matched again",
+                Maybe = "add { \"type\": \"not-again\" } to its rules",
+            };
+        }
+
+        if (cohort.Peers.Length > 0)
+        {
+            yield return new DataProblem
+            {
+                Code = "peers-take-no-part",
+                Message =
+                    $"people whose role is peer take no part in matching mentees with mentors: {cohort.Peers.Length}, the first is {Quoted.Text(cohort.Peers[0].Id)}",
+                Maybe = "their role should be mentor, mentee or both",
+            };
         }
 
         Dictionary<string, string> given = new(StringComparer.Ordinal);

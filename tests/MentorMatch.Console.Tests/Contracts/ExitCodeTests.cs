@@ -1,3 +1,4 @@
+using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Tests.Trials;
 
 namespace MentorMatch.Console.Tests.Contracts;
@@ -16,15 +17,27 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
-    public void An_unexpected_failure_is_1_and_leaves_nothing_behind()
+    public void An_unexpected_failure_is_1()
+    {
+        using Trial trial = new();
+        using StringWriter error = new();
+        StringWriter closed = new();
+        closed.Dispose();
+        string[] line = ["match", "--people", trial.Write("people.csv", People)];
+        Assert.Equal(ExitCode.UnexpectedFailure, MentorMatchCommand.Run(line, new Terminal(closed, error), CancellationToken.None));
+        Assert.StartsWith("Unexpected failure: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_file_that_cannot_be_written_is_2_and_no_file_is()
     {
         using Trial trial = new();
         string people = trial.Write("people.csv", People);
         Directory.CreateDirectory(trial.PathOf("out/report.html"));
         Outcome outcome = trial.Run("match", "--people", people, "--out", trial.PathOf("out"));
-        Assert.Equal(ExitCode.UnexpectedFailure, outcome.Code);
-        Assert.StartsWith("Unexpected failure: ", outcome.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(trial.Files(), file => file.EndsWith(".partial", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadInput, outcome.Code);
+        Assert.Contains("out/report.html is a directory", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(["people.csv"], trial.Files());
     }
 
     [Fact]

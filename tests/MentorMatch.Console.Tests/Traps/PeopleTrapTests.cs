@@ -80,7 +80,7 @@ public sealed class PeopleTrapTests
         string people = trial.Write("people.csv", "id,role,gender\nm1,mentor,woman\ne1,mentee,man\n");
         string policy = trial.Write(
             "policy.json",
-            """{ "objective": "best-total", "criteria": [{ "type": "different", "attributes": ["gender"] }], "privateAttributes": ["gender"] }"""
+            """{ "objective": "best-total", "criteria": [{ "type": "different", "attributes": ["gender"] }], "private": ["gender"] }"""
         );
         Outcome outcome = trial.Run("match", "--people", people, "--policy", policy, "--out", trial.PathOf("out"));
         Assert.True(outcome.Code == 0, outcome.Error);
@@ -105,6 +105,6 @@ public sealed class PeopleTrapTests
         using Trial trial = new();
         Outcome outcome = trial.Run("match", "--people", trial.Write("people.csv", "id,role\nm1,mentor\ne1,mentee\ne2,mentee\n"));
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("1 place for 2 mentees: at least 1 must stay without a mentor", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("There is 1 place for 2 mentees: at least 1 must stay without a mentor", outcome.Error, StringComparison.Ordinal);
     }
 }

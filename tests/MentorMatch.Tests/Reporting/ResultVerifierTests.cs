@@ -119,6 +119,7 @@ public sealed class ResultVerifierTests
     {
         VerificationReport report = ResultVerifier.Verify(Changes[change](Honest), Pairs, Terms);
         Assert.False(report.Holds);
+        Assert.Contains("does not hold", Assert.Single(report.Checked), StringComparison.Ordinal);
         Assert.NotEmpty(report.Problems);
         Assert.All(report.Problems, problem => Assert.NotEmpty(problem));
     }
