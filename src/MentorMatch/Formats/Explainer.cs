@@ -53,6 +53,7 @@ internal static class Explainer
         }
 
         Score? profit = Profit(result, row, matches, prices);
+        bool orAMatch = result.Certificate?.MatchBonus > Score.Zero;
         List<(Alternative Alternative, Score Net)> found = [];
         for (int edge = pairs.RowStarts[row]; edge < pairs.RowStarts[row + 1]; edge++)
         {
@@ -61,7 +62,7 @@ internal static class Explainer
             {
                 Score price = prices.GetValueOrDefault(mentor);
                 Score net = new Score(model.Problem.Weight(edge)) - price;
-                found.Add((new Alternative(mentor, new Score(pairs.Millionths[edge]), price, profit - net), net));
+                found.Add((new Alternative(mentor, new Score(pairs.Millionths[edge]), price, profit - net, orAMatch), net));
             }
         }
 

@@ -10,4 +10,5 @@ namespace MentorMatch.Reporting;
 /// What the whole would lose at least if the pair were asked for instead, by the proof; <see langword="null"/> when the proof does not say (no proven optimum,
 /// a pinned match, or a mentee who may have several mentors).
 /// </param>
-public sealed record Alternative(string Mentor, Score Score, Score Price, Score? CostOfForcing);
+/// <param name="OrAMatch">Whether the whole might lose a match instead: where most matches come first, the proof weighs a match and a total together.</param>
+public sealed record Alternative(string Mentor, Score Score, Score Price, Score? CostOfForcing, bool OrAMatch = false);

@@ -142,7 +142,7 @@ internal sealed class EnglishWording : Wording
         {
             null => "",
             { Millionths: 0 } => "; the proof does not tell what asking for it would cost",
-            { } cost => $"; asking for it would cost the whole at least {Number(cost)}",
+            { } cost => $"; asking for it would cost the whole at least {Number(cost)}{(alternative.OrAMatch ? ", or a match" : "")}",
         };
 
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";

@@ -144,7 +144,7 @@ internal sealed class FrenchWording : Wording
         {
             null => "",
             { Millionths: 0 } => " ; la preuve ne dit pas ce que l’imposer coûterait",
-            { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}",
+            { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}{(alternative.OrAMatch ? ", ou un binôme" : "")}",
         };
 
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";

@@ -18,7 +18,7 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// <para><b>Invariant.</b> Integer complementary slackness at the end: profits u, prices v, every slack u + v − w at least 0 off the matching and at most 0 on it.</para>
 /// <para><b>Cost.</b> The auction looks at a bounded multiple of the edges in each of O(log weight) phases; each of the few searches is a Dijkstra search, O(m log n)
 /// at worst and local in practice. Memory: about 16 bytes an edge and 60 a node beside the problem (double for weights beyond 32 bits).</para>
-/// <para><b>Ties.</b> Settled by the order of rows and columns; single-threaded, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
+/// <para><b>Ties.</b> Among best totals, one with most edges (<see cref="FreeGrowth{T}"/>); otherwise settled by the order of rows and columns; single-threaded, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
 /// <para><b>Infeasible.</b> A search that finds no end has reached a Hall set: those nodes' minimums exceed what their neighbours can take. By the theorem of
 /// Mendelsohn and Dulmage, minimums of rows and of columns that can each be met can be met together, so one side is enough to explain.</para>
 /// <para><b>Certificate.</b> The prices v and λ, with the cut: see <see cref="AssignmentProof"/>. Judged by <see cref="AssignmentJudge"/>.</para>
@@ -85,6 +85,11 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             }
 
             CardinalityCut? cut = problem.Objective == AssignmentObjective.MostMatches ? CutFinder.Find(graph, matching) : null;
+            if (problem.Objective == AssignmentObjective.BestTotal)
+            {
+                new FreeGrowth<T>(graph, matching, paths).Run();
+            }
+
             if (cut is not null || problem.Objective == AssignmentObjective.BestTotal)
             {
                 return new AssignmentSolution

@@ -77,6 +77,9 @@ internal sealed class ShortestPaths<T>
     /// <summary>Dual price of each column.</summary>
     public ReadOnlySpan<long> Price => price;
 
+    /// <summary>Dual profit of each row.</summary>
+    public ReadOnlySpan<long> Profit => profit;
+
     /// <summary>The rows and columns reached by a search that found no end: a Hall set.</summary>
     public (int[] Rows, int[] Columns) Reached()
     {
