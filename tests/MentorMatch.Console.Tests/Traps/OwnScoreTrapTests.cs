@@ -12,14 +12,16 @@ public sealed class OwnScoreTrapTests
         Assert.Equal((2, 19m), Solve("e1,m1,10\ne1,m2,10\ne2,m1,9\ne2,m2,1\n", "--capacities", "mentor,max,min\nm1,1,1\nm2,1,0\n"));
     }
 
-    [Fact]
-    public void Allowed_pairs_worth_nothing_are_still_pairs_in_any_order_of_the_rows()
+    [Theory]
+    [InlineData("most-matches")]
+    [InlineData("best-total")]
+    public void Allowed_pairs_worth_nothing_are_still_pairs_in_any_order_of_the_rows(string objective)
     {
         string[] rows = ["e1,m1,0\n", "e1,m2,0\n", "e2,m1,0\n", "e2,m2,0\n"];
         for (int shift = 0; shift < rows.Length; shift++)
         {
             string text = string.Concat(rows.Skip(shift).Concat(rows.Take(shift)));
-            Assert.Equal((2, 0m), Solve(text, "--objective", "most-matches"));
+            Assert.Equal((2, 0m), Solve(text, "--objective", objective));
         }
     }
 
