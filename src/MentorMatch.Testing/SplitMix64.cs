@@ -11,7 +11,7 @@ namespace MentorMatch.Testing;
 /// <param name="seed">Any number; each starts a different sequence.</param>
 public sealed class SplitMix64(ulong seed) : Random(0)
 {
-    private const ulong GoldenRatio = 0x9E3779B97F4A7C15;
+    internal const ulong GoldenRatio = 0x9E3779B97F4A7C15;
 
     private ulong counter = seed;
 
@@ -20,10 +20,17 @@ public sealed class SplitMix64(ulong seed) : Random(0)
     public ulong NextUInt64()
     {
         counter += GoldenRatio;
-        ulong mixed = counter;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
+        return Mix(counter);
+    }
+
+    /// <summary>Spreads bits: the mixing step of the generator by itself, a hash of 64 bits that loses none.</summary>
+    /// <param name="bits">Any bits.</param>
+    /// <returns>The hash; different bits give different hashes.</returns>
+    public static ulong Mix(ulong bits)
+    {
+        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+        return bits ^ (bits >> 31);
     }
 
     /// <inheritdoc/>

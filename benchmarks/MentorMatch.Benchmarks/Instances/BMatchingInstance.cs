@@ -28,8 +28,8 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
     public static BMatchingInstance Generate(int mentees, ulong seed)
     {
         int mentors = mentees / MenteesPerMentor;
-        SkilledPeople wanting = SkilledPeople.Draw(mentees, SkilledPeople.Mixed(seed + 1));
-        SkilledPeople offering = SkilledPeople.Draw(mentors, SkilledPeople.Mixed(seed + 2));
+        SkilledPeople wanting = SkilledPeople.Draw(mentees, SplitMix64.Mix(seed + 1));
+        SkilledPeople offering = SkilledPeople.Draw(mentors, SplitMix64.Mix(seed + 2));
         long[] starts = new long[mentees + 1];
         List<int> columns = [];
         List<int> weights = [];
@@ -37,7 +37,7 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
         List<(int Score, ulong Tie, int Mentor)> candidates = [];
         for (int mentee = 0; mentee < mentees; mentee++)
         {
-            SplitMix64 random = new(SkilledPeople.Mixed(seed + 3) ^ (ulong)mentee);
+            SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)mentee);
             candidates.Clear();
             for (int draw = 0; draw < SampleSize; draw++)
             {
@@ -49,7 +49,7 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
 
                 sampledBy[mentor] = mentee + 1;
                 // Of equal candidates a hash decides, or low numbers would be everybody's favourites.
-                ulong tie = SkilledPeople.Mixed(((ulong)(uint)mentee << 32 | (uint)mentor) ^ seed);
+                ulong tie = SplitMix64.Mix(((ulong)(uint)mentee << 32 | (uint)mentor) ^ seed);
                 candidates.Add((wanting.Score(mentee, offering, mentor, seed), tie, mentor));
             }
 

@@ -27,8 +27,8 @@ internal sealed record DenseInstance(int Size, int[] Weights) : IInstance
     /// <summary>Scores as a policy makes them: many ties.</summary>
     public static DenseInstance PolicyLike(int size, ulong seed)
     {
-        SkilledPeople wanting = SkilledPeople.Draw(size, SkilledPeople.Mixed(seed + 1));
-        SkilledPeople offering = SkilledPeople.Draw(size, SkilledPeople.Mixed(seed + 2));
+        SkilledPeople wanting = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 1));
+        SkilledPeople offering = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 2));
         int[] weights = new int[size * size];
         for (int pair = 0; pair < weights.Length; pair++)
         {

@@ -16,11 +16,11 @@ internal sealed record GeneralInstance(int Size, int[] First, int[] Second, int[
     /// <summary>Makes an instance; the same arguments give the same one.</summary>
     public static GeneralInstance Generate(int size, ulong seed)
     {
-        SkilledPeople people = SkilledPeople.Draw(size, SkilledPeople.Mixed(seed + 1));
+        SkilledPeople people = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 1));
         SortedSet<(int First, int Second)> pairs = [];
         for (int peer = 0; peer < size; peer++)
         {
-            SplitMix64 random = new(SkilledPeople.Mixed(seed + 3) ^ (ulong)peer);
+            SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)peer);
             HashSet<int> sample = [.. Enumerable.Range(0, SampleSize).Select(_ => random.Next(size)).Where(other => other != peer)];
             foreach (
                 int other in sample.OrderByDescending(other => Score(people, peer, other, seed)).ThenBy(other => other).Take(ChosenByEach)

@@ -71,21 +71,11 @@ internal sealed class SkilledPeople
         int wanted = (int)UInt128.PopCount(wants[person]);
         int found = (int)UInt128.PopCount(wants[person] & others.offers[other]);
         int gap = Math.Abs(levels[person] - others.levels[other]);
-        ulong step = Mixed(taste ^ ((ulong)(uint)person << 32 | (uint)other)) % TasteSteps;
+        ulong step = SplitMix64.Mix(taste ^ ((ulong)(uint)person << 32 | (uint)other)) % TasteSteps;
         return CoverageShare * found / wanted
             + NearnessShare * (LevelCount - 1 - gap) / (LevelCount - 1)
             + (departments[person] == others.departments[other] ? 0 : DepartmentShare)
             + TasteShare / (TasteSteps - 1) * (int)step;
-    }
-
-    /// <summary>Spreads bits: the mixing step of SplitMix64, as a hash.</summary>
-    /// <param name="bits">Any bits.</param>
-    /// <returns>The hash.</returns>
-    public static ulong Mixed(ulong bits)
-    {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
     }
 
     private static UInt128 DrawSkills(SplitMix64 random, double[] popularity)

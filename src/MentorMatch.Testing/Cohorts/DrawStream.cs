@@ -9,8 +9,6 @@ namespace MentorMatch.Testing.Cohorts;
 /// </remarks>
 internal struct DrawStream
 {
-    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
-
     private ulong state;
 
     /// <summary>Opens the stream of one fact of one person.</summary>
@@ -20,15 +18,15 @@ internal struct DrawStream
     /// <param name="person">The person's position among those of the role.</param>
     public DrawStream(ulong seed, PersonFact fact, int role, int person)
     {
-        state = Mix(Mix(seed) ^ Mix(((ulong)(uint)fact << 40) ^ ((ulong)(uint)role << 32) ^ (uint)person));
+        state = SplitMix64.Mix(SplitMix64.Mix(seed) ^ SplitMix64.Mix(((ulong)(uint)fact << 40) ^ ((ulong)(uint)role << 32) ^ (uint)person));
     }
 
     /// <summary>64 random bits.</summary>
     /// <returns>The bits.</returns>
     public ulong Next()
     {
-        state += GoldenGamma;
-        return Mix(state);
+        state += SplitMix64.GoldenRatio;
+        return SplitMix64.Mix(state);
     }
 
     /// <summary>A number from 0 to <paramref name="limit"/> − 1, each as likely (to within 2^−32).</summary>
@@ -40,11 +38,4 @@ internal struct DrawStream
     /// <param name="share">How often, from 0 (never) to 1 (always).</param>
     /// <returns>Whether it happens.</returns>
     public bool Happens(double share) => (Next() >> 40) < share * (1 << 24);
-
-    private static ulong Mix(ulong bits)
-    {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
-    }
 }
