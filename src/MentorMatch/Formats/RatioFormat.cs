@@ -6,7 +6,7 @@ using MentorMatch.People;
 namespace MentorMatch.Formats;
 
 /// <summary>Each mentee gets at most one mentor, each mentor several mentees.</summary>
-public sealed record RatioFormat : Format
+public sealed record RatioFormat : PairingFormat
 {
     internal const string TypeName = "ratio";
 

@@ -117,6 +117,11 @@ public sealed class Cohort
     /// <returns>The mentee, or <see langword="null"/>.</returns>
     public Participant? FindMentee(string id) => Roster.Find(Mentees, id);
 
+    /// <summary>The peer with an id.</summary>
+    /// <param name="id">The id, compared ordinally.</param>
+    /// <returns>The peer, or <see langword="null"/>.</returns>
+    public Participant? FindPeer(string id) => Roster.Find(Peers, id);
+
     /// <summary>The same people with other pins.</summary>
     /// <param name="pins">Pairs that must be matched; they replace the pins there were.</param>
     /// <returns>The new cohort.</returns>

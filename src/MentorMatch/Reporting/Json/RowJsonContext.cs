@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorMatch.People;
 using MentorMatch.Reporting.Documents;
 
 namespace MentorMatch.Reporting.Json;
@@ -14,6 +15,7 @@ namespace MentorMatch.Reporting.Json;
         typeof(ScoreJsonConverter),
         typeof(NamedScoresJsonConverter),
         typeof(KebabCaseEnumConverter<UnmatchedReason>),
+        typeof(KebabCaseEnumConverter<ParticipantRole>),
         typeof(KebabCaseEnumConverter<IdleReason>),
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
