@@ -56,15 +56,15 @@ internal sealed class ExplainCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
+        Format format = policy.ReadFormat(parsed, rules.Format);
         ResultDocument? document = parsed.GetValue(result) is { } file ? ResultReader.Read(file, run.Problems) : null;
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
         run.ThrowIfProblems();
         string? menteeId = parsed.GetValue(mentee);
         string? mentorId = parsed.GetValue(mentor);
         CheckIsKnown("--mentee", menteeId, cohort!.FindMentee, cohort.FindPeer);
         CheckIsKnown("--mentor", mentorId, cohort.FindMentor, cohort.FindPeer);
         Language language = run.Settings.Language;
-        Format format = policy.ReadFormat(parsed, rules.Format);
         MatchResult answer = WatchedWork.Do(
             run,
             options =>

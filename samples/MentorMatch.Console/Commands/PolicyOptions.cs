@@ -59,7 +59,8 @@ internal sealed class PolicyOptions(SharedOptions shared)
                 AssignmentObjective.MostMatches => Objective.MostMatches.Then(Objective.BestTotal),
                 _ => null,
             };
-        return (objective is null ? read : read with { Objective = objective }, file is null);
+        MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? read.Reversed() : read;
+        return (objective is null ? directed : directed with { Objective = objective }, file is null);
     }
 
     /// <summary>The format asked for, else the policy's, else one to one.</summary>

@@ -28,6 +28,12 @@ public abstract record Format
     public static Format Ratio(int maxMentees, int minMentees = 0) =>
         new RatioFormat { MaxMentees = maxMentees, MinMentees = minMentees }.Checked();
 
+    /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>
+    internal virtual IEnumerable<string> Facts => [];
+
+    /// <summary>What is wrong with the format's own numbers and names, each with its member. Nothing by default.</summary>
+    internal virtual IEnumerable<Flaw> Flaws() => [];
+
     /// <summary>Scores a cohort and turns it into the question that this format asks.</summary>
     /// <param name="cohort">The people.</param>
     /// <param name="policy">The policy.</param>

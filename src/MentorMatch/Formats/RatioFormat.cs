@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
+using MentorMatch.Policies;
 
 namespace MentorMatch.Formats;
 
@@ -35,6 +36,12 @@ public sealed record RatioFormat : PairingFormat
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MinMentees, MaxMentees);
         return this;
     }
+
+    internal override IEnumerable<Flaw> Flaws() =>
+        [
+            .. Flaw.Number("maxMentees", MaxMentees, least: 1, MostMentees, decimals: 0),
+            .. Flaw.Number("minMentees", MinMentees, least: 0, Math.Max(0, MaxMentees), decimals: 0),
+        ];
 
     internal override PairingTerms TermsFor(Cohort cohort, AssignmentObjective objective) =>
         Checked().Terms(cohort, objective, MinMentees, MaxMentees);

@@ -156,6 +156,27 @@ public sealed class Cohort
         return new Cohort(roster.Without(id), Pairings with { Pins = [.. Pins.Where(Stays)], Bans = [.. Bans.Where(Stays)] });
     }
 
+    /// <summary>
+    /// The cohort for reverse mentoring: mentees teach and mentors learn. Pins, bans and history stay between the same people. Use it with
+    /// <see cref="Policies.MatchingPolicy.Reversed"/>, which counts level gaps the other way.
+    /// </summary>
+    /// <returns>The new cohort; reversed twice, the cohort itself.</returns>
+    public Cohort Reversed()
+    {
+        ImmutableArray<Pairing> Exchanged(ImmutableArray<Pairing> pairs) =>
+            [.. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+        IEnumerable<Participant> everybody = Mentors.Concat(Mentees.Where(person => !person.IsMentor)).Concat(Peers);
+        return Create(
+            everybody.Select(person => person.Reversed()),
+            new KnownPairings
+            {
+                Pins = Exchanged(Pins),
+                Bans = Exchanged(Bans),
+                History = Exchanged(History),
+            }
+        );
+    }
+
     private KnownPairings Pairings =>
         new()
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -28,6 +29,9 @@ public sealed record Match(string Mentee, string Mentor, Score Score, bool Pinne
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
+
+    /// <summary>The two, to pin them in the next round and have the rest matched anew.</summary>
+    public Pairing Pairing => new(Mentee, Mentor);
 
     /// <summary>The names of the criteria that could not be answered from what is known of the two; they leave the mean and add nothing.</summary>
     public IEnumerable<string> Unknown => Contributions.Where(ScoreParts.IsUnknown).Select(part => part.Name);
