@@ -103,6 +103,7 @@ internal static class DocumentRows
             MentorPrices = [.. certificate.MentorPrices.Select(line => new NamedScore(line.Mentor, line.Price))],
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
+            Parts = certificate.Parts,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -112,5 +113,6 @@ internal static class DocumentRows
             MentorPrices = [.. section.MentorPrices.Select(line => new MentorPrice(line.Name, line.Score))],
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
+            Parts = section.Parts,
         };
 }

@@ -57,7 +57,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void Tiles()
     {
-        int served = document.Matches.DistinctBy(match => match.First, StringComparer.Ordinal).Count();
+        int served = document.Matches.IsEmpty && document.Groups.IsEmpty ? 0 : document.Mentees - document.Unmatched.Length;
         page.Markup("<div class=\"tiles\">\n");
         Tile(labels.Status, wording.Status(document.Status), StatusClass(document.Status));
         Tile(labels.Matched, $"{wording.Number(served)} {labels.Of} {wording.Number(document.Mentees)}");

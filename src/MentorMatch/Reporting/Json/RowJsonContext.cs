@@ -21,6 +21,8 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<ClashReason>),
     ]
 )]
+[JsonSerializable(typeof(PersonPart))]
+[JsonSerializable(typeof(PartPrice))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
