@@ -22,7 +22,9 @@ internal sealed class PartWords(ImmutableArray<PersonPart> rows, ImmutableArray<
                     .Where(line => line.Price != Score.Zero),
             ],
             new Score(proof.MatchBonus),
-            proof.Cut is null ? null : new PartCut([.. proof.Cut.Rows.Select(row => rows[row])], [.. proof.Cut.Columns.Select(c => columns[c])])
+            proof.Cut is null
+                ? null
+                : new PartCut([.. proof.Cut.Rows.Select(row => rows[row])], [.. proof.Cut.Columns.Select(c => columns[c])])
         );
 
     /// <summary>The proof that a certificate stands for.</summary>
