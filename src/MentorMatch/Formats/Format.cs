@@ -9,6 +9,7 @@ namespace MentorMatch.Formats;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OneToOneFormat), OneToOneFormat.TypeName)]
 [JsonDerivedType(typeof(RatioFormat), RatioFormat.TypeName)]
+[JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 public abstract record Format
 {
     private protected Format() { }
@@ -27,6 +28,13 @@ public abstract record Format
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static Format Ratio(int maxMentees, int minMentees = 0) =>
         new RatioFormat { MaxMentees = maxMentees, MinMentees = minMentees }.Checked();
+
+    /// <summary>An intact team gets a different mentor for each speciality its members want.</summary>
+    /// <param name="team">The attribute that names each mentee's team. Default: <c>team</c>.</param>
+    /// <param name="maxTeams">Most teams of one mentor, 1 to 1,000; a mentor's own capacity may be lower. Default: 3.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public static Format Teams(string team = "team", int maxTeams = 3) => new TeamsFormat { Team = team, MaxTeams = maxTeams }.Checked();
 
     /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>
     internal virtual IEnumerable<string> Facts => [];

@@ -44,7 +44,9 @@ internal static class MeanScore
             sum += pairs.Sum(pair => pair.Contributions[k].Score.Millionths);
             long upTo = Of(sum, pairs.Count);
             decimal[] known = [.. pairs.Select(pair => pair.Contributions[k].Value).OfType<decimal>()];
-            shown.Add(new Contribution(pairs[0].Contributions[k].Name, known.Length == 0 ? null : known.Average(), new Score(upTo - before)));
+            shown.Add(
+                new Contribution(pairs[0].Contributions[k].Name, known.Length == 0 ? null : known.Average(), new Score(upTo - before))
+            );
             before = upTo;
         }
 

@@ -15,7 +15,9 @@ internal sealed class OneLineJsonConverter<T>(JsonTypeInfo<T> row) : JsonConvert
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, row) is { } value ? value : throw new JsonException("A row is missing: null stands in its place.");
+        JsonSerializer.Deserialize(ref reader, row) is { } value
+            ? value
+            : throw new JsonException("A row is missing: null stands in its place.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
