@@ -8,12 +8,14 @@ internal sealed class OddSetBound
 {
     private readonly GeneralMatchingProof proof;
     private readonly Int128[] blossomsAround;
+    private readonly long leastIfLeftAlone;
 
     private OddSetBound(GeneralMatchingProof proof, Int128[] blossomsAround, Int128 doubled)
     {
         this.proof = proof;
         this.blossomsAround = blossomsAround;
         Doubled = doubled;
+        leastIfLeftAlone = proof.VertexDuals.Length > 3 && (proof.VertexDuals.Length - 3) % 2 == 1 ? proof.VertexDuals.Min() : 0;
     }
 
     /// <summary>No matching weighs more, in doubled units with bonus.</summary>
@@ -21,12 +23,14 @@ internal sealed class OddSetBound
 
     /// <summary>
     /// What all matchings without the vertices of a triangle are bounded by: a blossom that holds two or three of them counts one pair less. Those around
-    /// any two of them are such, so the largest of the three sums may be taken off whatever the family.
+    /// any two of them are such, so the largest of the three sums may be taken off whatever the family. Where an odd number of vertices is left, one of them
+    /// stays alone, so the smallest dual of all is not earned.
     /// </summary>
     /// <param name="trio">The vertices.</param>
     /// <param name="edges">The numbers of the three edges between them.</param>
     public Int128 Without(Trio trio, (int One, int Two, int Three) edges) =>
         Doubled
+        - leastIfLeftAlone
         - proof.VertexDuals[trio.First]
         - proof.VertexDuals[trio.Second]
         - proof.VertexDuals[trio.Third]

@@ -31,13 +31,23 @@ public sealed class TrioMatchingProperties
         }
     }
 
-    [Fact]
-    public void Sixty_one_people_who_all_know_each_other_are_all_placed_and_proved()
+    [Theory]
+    [InlineData(61, AssignmentObjective.MostMatches, 61)]
+    [InlineData(60, AssignmentObjective.MostMatches, 60)]
+    [InlineData(61, AssignmentObjective.BestTotal, 61)]
+    [InlineData(100, AssignmentObjective.BestTotal, 99)]
+    public void People_who_all_know_each_other_are_placed_and_proved_with_few_trios_solved(
+        int people,
+        AssignmentObjective objective,
+        int placed
+    )
     {
-        TrioMatchingProblem problem = Draw(new SplitMix64(7), 61, 0, 1_000_000, 1, AssignmentObjective.MostMatches);
-        TrioMatchingVerdict verdict = TrioMatchingJudge.Judge(problem, Solve(problem));
-        Assert.Equal((61, SolutionStatus.Optimal), (verdict.Placed, verdict.Status));
-        Assert.Equal(61 * 60 * 59 / 6, verdict.TriosChecked);
+        TrioMatchingProblem problem = Draw(new SplitMix64(7), people, 0, 1_000_000, 1, objective);
+        TrioMatchingSolution solution = Solve(problem);
+        TrioMatchingVerdict verdict = TrioMatchingJudge.Judge(problem, solution);
+        Assert.Equal((placed, SolutionStatus.Optimal), (verdict.Placed, verdict.Status));
+        Assert.Equal(people * (people - 1) * (people - 2) / 6, verdict.TriosChecked);
+        Assert.InRange(solution.Proof!.Trios.Length, 0, 50);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class TriangleScan
     private readonly long[] blossoms;
     private readonly int[] start;
     private readonly int[] edgeToThird;
+    private readonly long trioGain;
 
     public TriangleScan(TrioMatchingProblem problem, GeneralMatchingProof duals, StopSignal stop)
     {
@@ -28,6 +29,10 @@ internal sealed class TriangleScan
         this.stop = stop;
         dual = [.. duals.VertexDuals];
         edgeToThird = new int[problem.Pairs.VertexCount];
+
+        // An odd number of vertices beside the trio leaves one of them alone, so that its dual is not earned.
+        long lost = problem.Pairs.VertexCount % 2 == 0 && dual.Length > 0 ? dual.Min() : 0;
+        trioGain = (6 * problem.VertexBonus) - lost;
         start = new int[problem.Pairs.VertexCount + 1];
         foreach (int vertex in problem.Pairs.First)
         {
@@ -80,7 +85,7 @@ internal sealed class TriangleScan
         for (int e = start[first]; e < start[first + 1]; e++)
         {
             int middle = second[e];
-            long two = (2 * weights[e]) + (6 * problem.VertexBonus) - dual[first] - dual[middle];
+            long two = (2 * weights[e]) + trioGain - dual[first] - dual[middle];
             for (int f = start[middle]; f < start[middle + 1]; f++)
             {
                 int g = edgeToThird[second[f]];
