@@ -273,7 +273,8 @@ public sealed class AssignmentProblem
         return found >= 0;
     }
 
-    private static AssignmentProblem FromOwnedRows(
+    /// <summary>Like <see cref="FromRows"/>, without copies: the arrays belong to the problem from now on.</summary>
+    internal static AssignmentProblem FromOwnedRows(
         Bounds[] rowBounds,
         Bounds[] columnBounds,
         int[] starts,
