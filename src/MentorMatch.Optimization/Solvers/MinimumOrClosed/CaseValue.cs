@@ -17,5 +17,5 @@ internal readonly record struct CaseValue(long Matched, Int128 Total)
     }
 
     /// <summary>Below 0 when this one is worse, above 0 when it is better.</summary>
-    public int CompareTo(CaseValue other) => Matched != other.Matched ? Matched.CompareTo(other.Matched) : Total.CompareTo(other.Total);
+    public int Against(CaseValue other) => Matched != other.Matched ? Matched.CompareTo(other.Matched) : Total.CompareTo(other.Total);
 }

@@ -72,7 +72,7 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
             Evaluate(root);
             PriorityQueue<CaseNode, (CaseValue Value, long Age)> open = new(
                 Comparer<(CaseValue Value, long Age)>.Create(
-                    (one, other) => other.Value.CompareTo(one.Value) is var order && order != 0 ? order : one.Age.CompareTo(other.Age)
+                    (one, other) => other.Value.Against(one.Value) is var order && order != 0 ? order : one.Age.CompareTo(other.Age)
                 )
             );
             long age = 0;
@@ -109,7 +109,7 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
             };
         }
 
-        private bool IsPromising(CaseValue value) => bestEdges.IsDefault || value.CompareTo(bestValue) > 0;
+        private bool IsPromising(CaseValue value) => bestEdges.IsDefault || value.Against(bestValue) > 0;
 
         private void Enqueue(PriorityQueue<CaseNode, (CaseValue Value, long Age)> open, CaseNode node, long age)
         {
