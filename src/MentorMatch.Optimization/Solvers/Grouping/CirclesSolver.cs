@@ -27,13 +27,13 @@ namespace MentorMatch.Optimization.Solvers.Grouping;
 public sealed class CirclesSolver : ISolver<CirclesProblem, CirclesSolution>
 {
     private const int NumbersTried = 6;
-    private const long LeastExchanges = 2_000_000;
+    private const long LeastExchanges = 1_000_000;
     private const long MostExchanges = 4_000_000_000;
     private const long ReinsertionEdges = 10_000_000;
     private const int FailuresAllowed = 40;
 
-    /// <summary>Steps of the search for each ordered pair of members, at least 1 (the sum is kept between 2 and 300 million). Default 100.</summary>
-    public int Effort { get; init; } = 1000;
+    /// <summary>Steps of the search for each ordered pair of members, at least 1 (the sum is kept between 1 million and 4 billion). Default 300.</summary>
+    public int Effort { get; init; } = 300;
 
     /// <summary>Where chance starts. Default 1.</summary>
     public ulong Seed { get; init; } = 1;
