@@ -3,7 +3,7 @@ using MentorMatch.Reporting;
 namespace MentorMatch.Console.Texts;
 
 /// <summary>What the command says by itself in one language; reasons, clashes and reports are worded by the library.</summary>
-internal abstract class CommandTexts
+internal abstract partial class CommandTexts
 {
     /// <summary>Column heading: the mentee.</summary>
     public abstract string Mentee { get; }

@@ -1,7 +1,7 @@
 namespace MentorMatch.Console.Texts;
 
 /// <summary>English.</summary>
-internal sealed class EnglishTexts : CommandTexts
+internal sealed partial class EnglishTexts : CommandTexts
 {
     private EnglishTexts() { }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MentorMatch.Console.Texts;
 
 /// <summary>French.</summary>
-internal sealed class FrenchTexts : CommandTexts
+internal sealed partial class FrenchTexts : CommandTexts
 {
     private FrenchTexts() { }
 

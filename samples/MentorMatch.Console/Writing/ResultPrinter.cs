@@ -71,7 +71,7 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             : new TextTable((texts.Mentee, false), (texts.Mentor, false), (document.Minimize ? texts.Cost : texts.Score, true));
         foreach (MatchRow match in document.Matches.Take(Shown(document.Matches.Length)))
         {
-            string[] pair = [Mentee(match.Mentee), Mentor(match.Mentor), Number(match.Score)];
+            string[] pair = [Mentee(match.First), Mentor(match.Second), Number(match.Score)];
             table.Add(hasReasons ? [.. pair, Reasons(match)] : pair);
         }
 

@@ -14,25 +14,26 @@ internal static class PairingAnswer
     private const int MostIdsInNote = 5;
 
     /// <summary>The result when pins clash before anything can be solved.</summary>
-    public static MatchResult OfPinClashes(PairingModel model, ResultHeading heading) =>
-        Heading(model, heading, StopReason.Finished, SolutionStatus.Infeasible) with
+    public static MatchResult OfPinClashes(PairingQuestion question, string solver) =>
+        Heading(question, solver, StopReason.Finished, SolutionStatus.Infeasible) with
         {
-            Clashes = model.PinClashes,
-            Warnings = EarlyWarnings(model),
+            Clashes = question.Model.PinClashes,
+            Warnings = EarlyWarnings(question.Model),
         };
 
     /// <summary>The result of a judged solution.</summary>
     /// <exception cref="RejectedSolutionException">The solution is not feasible, or the solver finished without one and without a reason that holds.</exception>
-    public static MatchResult Of(PairingModel model, ResultHeading heading, AssignmentSolution solution, AssignmentVerdict verdict)
+    public static MatchResult Of(PairingQuestion question, string solver, AssignmentSolution solution, AssignmentVerdict verdict)
     {
+        PairingModel model = question.Model;
         if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
         {
             throw new RejectedSolutionException(
-                $"The answer of the solver {heading.Solver} was rejected: {string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)).DefaultIfEmpty("no solution, and no reason that holds."))}"
+                $"The answer of the solver {solver} was rejected: {string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)).DefaultIfEmpty("no solution, and no reason that holds."))}"
             );
         }
 
-        MatchResult result = Heading(model, heading, solution.Stop, verdict.Status);
+        MatchResult result = Heading(question, solver, solution.Stop, verdict.Status);
         if (verdict.Status == SolutionStatus.Infeasible)
         {
             return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = EarlyWarnings(model) };
@@ -42,12 +43,14 @@ internal static class PairingAnswer
         return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
     }
 
-    private static MatchResult Heading(PairingModel model, ResultHeading heading, StopReason stop, SolutionStatus status) =>
-        new(model)
+    private static MatchResult Heading(PairingQuestion question, string solver, StopReason stop, SolutionStatus status)
+    {
+        PairingModel model = question.Model;
+        return new MatchResult(question)
         {
-            Format = heading.Format,
-            Policy = heading.Policy,
-            Solver = heading.Solver,
+            Format = question.Heading.Format,
+            Policy = question.Heading.Policy,
+            Solver = solver,
             Objective = model.Terms.Objective,
             Minimize = model.Terms.Minimize,
             Stop = stop,
@@ -57,6 +60,7 @@ internal static class PairingAnswer
             Places = model.Places,
             EligiblePairs = model.Pairs.Count,
         };
+    }
 
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
         result with
