@@ -48,7 +48,15 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
 
             run.Say();
             PrintMatches();
-            PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
+            PrintReasons(
+                texts.Unmatched,
+                texts.Mentee,
+                [
+                    .. document.Unmatched.Select(left =>
+                        (left.Topic is { } topic ? $"{Mentee(left.Id)} ({topic})" : Mentee(left.Id), left.Detail)
+                    ),
+                ]
+            );
             PrintReasons(texts.Idle, texts.Mentor, [.. document.IdleMentors.Select(idle => (Mentor(idle.Id), idle.Detail))]);
         }
     }
