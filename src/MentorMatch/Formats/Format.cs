@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -39,8 +40,20 @@ public abstract record Format
     /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>
     internal virtual IEnumerable<string> Facts => [];
 
+    /// <summary>Those of the <see cref="Facts"/> (or skills and wants) that results show beside one person's name; a policy that calls one private refuses the format.</summary>
+    internal virtual IEnumerable<string> FactsShown => [];
+
     /// <summary>What is wrong with the format's own numbers and names, each with its member. Nothing by default.</summary>
     internal virtual IEnumerable<Flaw> Flaws() => [];
+
+    /// <summary>The question that this format asks, once the format is known to fit the policy.</summary>
+    /// <exception cref="DataProblemsException">Policy, format or people's own bounds do not fit; every problem is listed.</exception>
+    /// <exception cref="OperationCanceledException">Scoring was cancelled.</exception>
+    internal FormatQuestion QuestionFor(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken)
+    {
+        ImmutableArray<DataProblem> problems = [.. PolicyCheck.FormatFlaws(policy, this).Select(PolicyCheck.ToProblem)];
+        return problems.IsEmpty ? Ask(cohort, policy, options, cancellationToken) : throw new DataProblemsException(problems);
+    }
 
     /// <summary>Scores a cohort and turns it into the question that this format asks.</summary>
     /// <param name="cohort">The people.</param>
