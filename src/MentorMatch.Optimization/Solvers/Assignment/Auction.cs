@@ -200,9 +200,21 @@ internal sealed class Auction<T>
     /// <summary>The best edge of a row outside its mates and the second-best profit, neither below the floor.</summary>
     private (int Edge, T Best, T Second, int Column) BestColumns(int row, T floor)
     {
-        // Mates are priced out of the search rather than tested for in its loop.
-        int firstMate = matching.RowSlot[row];
+        int start = graph.RowStart[row];
+        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
+        ReadOnlySpan<T> weights = graph.WeightOf.AsSpan(start, columns.Length);
         int mates = matching.RowCount[row];
+        int at =
+            mates == 0
+                ? BestTwo.Find(columns, weights, price, floor, out T best, out T second)
+                : BestBesidesMates(row, mates, columns, weights, floor, out best, out second);
+        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
+    }
+
+    /// <summary>Mates are priced out of the search rather than tested for in its loop.</summary>
+    private int BestBesidesMates(int row, int mates, ReadOnlySpan<int> columns, ReadOnlySpan<T> weights, T floor, out T best, out T second)
+    {
+        int firstMate = matching.RowSlot[row];
         Span<T> kept = mates <= 16 ? stackalloc T[mates] : new T[mates];
         for (int k = 0; k < mates; k++)
         {
@@ -210,15 +222,13 @@ internal sealed class Auction<T>
             price[matching.MateColumn[firstMate + k]] = blocked;
         }
 
-        int start = graph.RowStart[row];
-        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
-        int at = BestTwo.Find(columns, graph.WeightOf.AsSpan(start, columns.Length), price, floor, out T best, out T second);
+        int at = BestTwo.Find(columns, weights, price, floor, out best, out second);
         for (int k = 0; k < mates; k++)
         {
             price[matching.MateColumn[firstMate + k]] = kept[k];
         }
 
-        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
+        return at;
     }
 
     private bool BidReverse(T epsilon)
