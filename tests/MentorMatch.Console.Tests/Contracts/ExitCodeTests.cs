@@ -107,7 +107,7 @@ public sealed class ExitCodeTests
     [InlineData("--format", "groups")]
     [InlineData("--format", "peers")]
     [InlineData("--format", "pears")]
-    [InlineData("--suggestions", "5")]
+    [InlineData("--group-size", "5")]
     [InlineData("--group-size", "4..8")]
     [InlineData("--ratio", "0")]
     [InlineData("--ratio", "three")]
