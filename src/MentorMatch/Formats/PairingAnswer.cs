@@ -32,11 +32,9 @@ internal static class PairingAnswer
         AssignmentVerdict verdict
     )
     {
-        if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
+        if (VerdictNumbers.IsRejected(solution, verdict))
         {
-            throw new RejectedSolutionException(
-                $"The answer of the solver {solver} was rejected: {string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)).DefaultIfEmpty("no solution, and no reason that holds."))}"
-            );
+            throw VerdictNumbers.Rejection(solver, [.. verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection))]);
         }
 
         MatchResult result = Heading(question, model, heading, solver, solution.Stop, verdict.Status);
@@ -73,11 +71,8 @@ internal static class PairingAnswer
         };
 
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
-        result with
+        VerdictNumbers.WithProof(result, verdict, model.Shown) with
         {
-            MatchedBound = verdict.MatchedBound,
-            Bound = AsScore(verdict.Bound) is { } bound ? model.Shown(bound) : null,
-            Gap = verdict.Bound is { } limit ? AsScore(Int128.Max(limit - verdict.Total, 0)) : null,
             Certificate = verdict.Bound is null ? null : CertificateWords.Of(model, solution.Proof!),
         };
 
@@ -90,22 +85,15 @@ internal static class PairingAnswer
             warnings = warnings.Add(demand);
         }
 
-        if (solution.Proof is not null && solution.Stop == StopReason.Finished && !verdict.Objections.IsEmpty)
-        {
-            warnings = warnings.Add(
-                new MatchWarning(
-                    WarningCode.ProofRejected,
-                    verdict.Objections.Length,
-                    0,
-                    string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)))
-                )
-            );
-        }
-
+        warnings =
+        [
+            .. warnings,
+            .. VerdictNumbers.ProofRejected(solution, verdict, objection => ObjectionWords.InPeople(model, objection)),
+        ];
         return result with
         {
             Matches = MatchWords.Of(model, solution.Edges),
-            Total = model.Shown(AsScore(verdict.Total) ?? throw new OverflowException("The total does not fit a score.")),
+            Total = model.Shown(VerdictNumbers.Total(verdict)),
             Unmatched = LeftOver.Mentees(model, loads),
             IdleMentors = LeftOver.Mentors(model, loads),
             Loads = LeftOver.Loads(model, loads),
@@ -148,7 +136,4 @@ internal static class PairingAnswer
                 string.Join(", ", shortOfMentors.Take(MostIdsInNote)) + (shortOfMentors.Count > MostIdsInNote ? ", …" : "")
             );
     }
-
-    private static Score? AsScore(Int128? units) =>
-        units is { } value && value >= long.MinValue && value <= long.MaxValue ? new Score((long)value) : null;
 }

@@ -67,7 +67,7 @@ internal sealed class PairingQuestion : FormatQuestion
 
         AssignmentSolution claim = Claim(document, findings);
         AssignmentVerdict verdict = AssignmentJudge.Judge(Model.Problem, claim);
-        if (verdict.Status == SolutionStatus.Unknown && (!claim.Edges.IsDefault || claim.Stop == StopReason.Finished))
+        if (VerdictNumbers.IsRejected(claim, verdict))
         {
             findings.AddRange(verdict.Objections.Select(objection => ObjectionWords.InPeople(Model, objection)));
             return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);

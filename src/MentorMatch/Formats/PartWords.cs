@@ -14,6 +14,12 @@ internal sealed class PartWords(ImmutableArray<PersonPart> rows, ImmutableArray<
     private readonly FrozenDictionary<PersonPart, int> rowOf = Indexes(rows);
     private readonly FrozenDictionary<PersonPart, int> columnOf = Indexes(columns);
 
+    /// <summary>The row of that name, or −1.</summary>
+    public int RowOf(PersonPart part) => rowOf.GetValueOrDefault(part, -1);
+
+    /// <summary>The column of that name, or −1.</summary>
+    public int ColumnOf(PersonPart part) => columnOf.GetValueOrDefault(part, -1);
+
     public PartCertificate Of(AssignmentProof proof) =>
         new(
             [

@@ -177,6 +177,9 @@ public sealed class Cohort
         );
     }
 
+    /// <summary>The same cohort with people changed in what they know, want or are; ids and roles must stay.</summary>
+    internal Cohort Changed(Func<Participant, Participant> change) => new(Roster.Of([.. roster.Given.Select(change)]), Pairings);
+
     private KnownPairings Pairings =>
         new()
         {

@@ -141,7 +141,7 @@ public sealed class SuggestionsTests
         MatchingPolicy secret = Policy with { PrivateAttributes = ["department"] };
         Format format = Format.Suggestions(maxPerCategory: 1, category: "Department");
         Assert.Equal(
-            "private-category",
+            "shows-private",
             Assert.Single(Assert.Throws<DataProblemsException>(() => Matcher.Match(People, secret, format)).Problems).Code
         );
         Assert.Equal(SolutionStatus.Optimal, Matcher.Match(People, secret, Format.Suggestions()).Status);

@@ -16,7 +16,7 @@ internal sealed class FormatOptions
     /// <summary>Makes the options.</summary>
     public FormatOptions()
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice()];
+        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new TeamsChoice()];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {

@@ -278,6 +278,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         {
             page.Markup("<tr><th scope=\"row\">");
             Person(row.Id, names.OfMentee(row.Id));
+            if (row.Topic is { } topic)
+            {
+                page.Text(" ").Foreign(topic);
+            }
+
             page.Markup("</th>").Element("td", row.Detail).Markup("</tr>\n");
         }
 
