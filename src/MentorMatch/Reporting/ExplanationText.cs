@@ -11,13 +11,17 @@ internal static class ExplanationText
         StringBuilder text = new();
         foreach (PairExplanation pair in explanation.Matches)
         {
-            Line(text, wording.Matched(pair.Mentee, pair.Mentor, explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal)));
+            bool pinned = explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal);
+            Line(
+                text,
+                explanation.ArePeers ? wording.Meets(pair.Mentee, pair.Mentor, pinned) : wording.Matched(pair.Mentee, pair.Mentor, pinned)
+            );
             text.Append(Of(pair, wording));
         }
 
         if (explanation.Unmatched is { } unmatched)
         {
-            Line(text, wording.UnmatchedHeading(explanation.Mentee));
+            Line(text, explanation.ArePeers ? wording.SinglePeer(explanation.Mentee) : wording.UnmatchedHeading(explanation.Mentee));
             Line(text, wording.Unmatched(unmatched));
         }
         else if (explanation.Matches.IsEmpty)

@@ -104,6 +104,7 @@ internal static class DocumentRows
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
             Parts = certificate.Parts,
+            Peers = certificate.Peers,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -114,5 +115,6 @@ internal static class DocumentRows
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
             Parts = section.Parts,
+            Peers = section.Peers,
         };
 }
