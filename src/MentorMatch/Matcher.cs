@@ -100,4 +100,23 @@ public static class Matcher
         ArgumentNullException.ThrowIfNull(terms);
         return PairingQuestion.Of(pairs, terms).Solve(options ?? MatchOptions.Default, cancellationToken);
     }
+
+    /// <summary>Matches peers whose pairs were scored elsewhere; no people needed.</summary>
+    /// <param name="pairs">Every eligible pair with its score.</param>
+    /// <param name="terms">What the matching must keep and what it is best at.</param>
+    /// <param name="options">How to work; the defaults when <see langword="null"/>. Its solver is not used: it is one for two sides.</param>
+    /// <param name="cancellationToken">Stops the solver, which then gives the best it knows; <see cref="MatchResult.Stop"/> says so.</param>
+    /// <returns>The matching and what was proved about it, or why there is none.</returns>
+    /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs; every problem is listed.</exception>
+    public static MatchResult Solve(
+        ScoredPeers pairs,
+        PeerTerms terms,
+        MatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(terms);
+        return PeersQuestion.Of(pairs, terms).Solve(options ?? MatchOptions.Default, cancellationToken);
+    }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Commands;
@@ -27,7 +29,11 @@ internal sealed class EdgeOptions(SharedOptions shared)
     {
         Description = "Scores are costs: as many matches as possible, at the least total.",
     };
-    private readonly Option<bool> peers = new("--peers") { Description = "Scores between peers: not available in this version." };
+    private readonly Option<bool> peers = new("--peers")
+    {
+        Description = "Scores between peers, columns a,b,score, matched in pairs. A binary file of a general graph needs no --peers.",
+    };
+    private readonly Option<OddOneOut?> oddOneOut = PeerOptions.OddOneOutOfScores();
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -35,7 +41,7 @@ internal sealed class EdgeOptions(SharedOptions shared)
     public void AddTo(Command command, bool isRequired)
     {
         edges.Required = isRequired;
-        SharedOptions.Add(command, edges, capacity, capacities, demand, demands, shared.Pins, shared.Objective, minimize, peers);
+        SharedOptions.Add(command, edges, capacity, capacities, demand, demands, shared.Pins, shared.Objective, minimize, peers, oddOneOut);
         command.Validators.Add(Check);
     }
 
@@ -58,6 +64,8 @@ internal sealed class EdgeOptions(SharedOptions shared)
                 Demands = parsed.GetValue(demands),
                 Pins = parsed.GetValue(shared.Pins),
                 Minimize = parsed.GetValue(minimize),
+                ArePeers = parsed.GetValue(peers),
+                OddOneOut = parsed.GetValue(oddOneOut),
                 Objective = parsed.GetValue(minimize)
                     ? AssignmentObjective.MostMatches
                     : parsed.GetValue(shared.Objective) ?? AssignmentObjective.BestTotal,
@@ -66,9 +74,12 @@ internal sealed class EdgeOptions(SharedOptions shared)
 
     private void Check(CommandResult command)
     {
-        if (command.ReadableValue(peers))
+        foreach (Option option in (Option[])[capacity, capacities, demand, demands])
         {
-            command.AddError("--peers is not available in this version. Maybe match with two sides: mentee,mentor,score.");
+            if (command.ReadableValue(peers) && command.GetResult(option) is not null)
+            {
+                command.AddError($"{option.Name} cannot be used with --peers: a peer meets one other.");
+            }
         }
 
         if (command.ReadableValue(minimize) && command.ReadableValue(shared.Objective) == AssignmentObjective.BestTotal)

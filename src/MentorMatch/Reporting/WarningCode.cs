@@ -20,4 +20,10 @@ public enum WarningCode
 
     /// <summary>All mentors together may be shown less often than the lists ask for.</summary>
     TooLittleExposure,
+
+    /// <summary>No warning but a proof: no two people would rather have each other than the partners they are given.</summary>
+    StablePairs,
+
+    /// <summary>Stable pairs were asked for, and it was not proved that these are.</summary>
+    NotProvedStable,
 }
