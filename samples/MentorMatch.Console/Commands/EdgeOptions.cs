@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading.Edges;
-using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Commands;
@@ -33,7 +31,6 @@ internal sealed class EdgeOptions(SharedOptions shared)
     {
         Description = "Scores between peers, columns a,b,score, matched in pairs. A binary file of a general graph needs no --peers.",
     };
-    private readonly Option<OddOneOut?> oddOneOut = PeerOptions.OddOneOutOfScores();
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -41,7 +38,19 @@ internal sealed class EdgeOptions(SharedOptions shared)
     public void AddTo(Command command, bool isRequired)
     {
         edges.Required = isRequired;
-        SharedOptions.Add(command, edges, capacity, capacities, demand, demands, shared.Pins, shared.Objective, minimize, peers, oddOneOut);
+        SharedOptions.Add(
+            command,
+            edges,
+            capacity,
+            capacities,
+            demand,
+            demands,
+            shared.Pins,
+            shared.Objective,
+            minimize,
+            peers,
+            shared.OddOneOut
+        );
         command.Validators.Add(Check);
     }
 
@@ -65,7 +74,7 @@ internal sealed class EdgeOptions(SharedOptions shared)
                 Pins = parsed.GetValue(shared.Pins),
                 Minimize = parsed.GetValue(minimize),
                 ArePeers = parsed.GetValue(peers),
-                OddOneOut = parsed.GetValue(oddOneOut),
+                OddOneOut = parsed.GetValue(shared.OddOneOut),
                 Objective = parsed.GetValue(minimize)
                     ? AssignmentObjective.MostMatches
                     : parsed.GetValue(shared.Objective) ?? AssignmentObjective.BestTotal,

@@ -14,9 +14,10 @@ internal sealed class FormatOptions
     private readonly Option[] own;
 
     /// <summary>Makes the options.</summary>
-    public FormatOptions()
+    /// <param name="shared">The options that other groups have too.</param>
+    public FormatOptions(SharedOptions shared)
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new PeersChoice(), new TeamsChoice()];
+        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new PeersChoice(shared.OddOneOut), new TeamsChoice()];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {

@@ -35,6 +35,18 @@ internal sealed class OwnPeerScoresReader(EdgeFiles files, ProblemList problems)
                 : BinaryInstanceReader.ReadPeers(files.Edges, problems);
         }
 
+        if (files.OddOneOut == OddOneOut.Waiting)
+        {
+            problems.Add(
+                "waiting-of-scores",
+                files.Edges,
+                null,
+                null,
+                "nothing is known of how long people waited where only scores are given",
+                "use --odd-one-out trio, or match people"
+            );
+        }
+
         ImmutableArray<Pairing> pins = PairingReader.Read(files.Pins, problems);
         foreach (Pairing pin in pairs is null ? [] : pins)
         {
