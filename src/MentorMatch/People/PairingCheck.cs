@@ -38,6 +38,12 @@ internal static class PairingCheck
             yield return About(pair, $"{kind}-self", $"the {kind} {Words(pair)} names one person twice", "another mentor was meant");
         }
 
+        // Among peers the order of the two means nothing.
+        if (roster.CanBePeer(pair.Mentee) && roster.CanBePeer(pair.Mentor))
+        {
+            yield break;
+        }
+
         if (!roster.HasMentee(pair.Mentee))
         {
             yield return Unknown(roster, pair, kind, "mentee", pair.Mentee, roster.Mentees, roster.HasMentor(pair.Mentee));

@@ -68,6 +68,9 @@ internal sealed class Roster
     /// <summary>Whether an id stands anywhere.</summary>
     public bool Has(string id) => HasMentor(id) || HasMentee(id) || peerIds.Contains(id);
 
+    /// <summary>Whether an id may be matched as a peer: of role peer, or on both sides.</summary>
+    public bool CanBePeer(string id) => peerIds.Contains(id) || (HasMentor(id) && HasMentee(id));
+
     /// <summary>Whether a person could be matched with an id, their sides considered.</summary>
     public bool CanMeet(Participant person, string id) =>
         (person.IsMentee && HasMentor(id))

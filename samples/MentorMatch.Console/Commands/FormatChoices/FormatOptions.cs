@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Commands.FormatChoices;
 
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["suggestions", "a-la-carte", "peers", "groups", "peer-groups", "teams"];
+    private static readonly string[] Later = ["suggestions", "a-la-carte", "peers"];
 
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
@@ -16,7 +17,15 @@ internal sealed class FormatOptions
     /// <summary>Makes the options.</summary>
     public FormatOptions()
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new TeamsChoice()];
+        Option<Bounds?> groupSize = GroupSizeOption.Make();
+        choices =
+        [
+            new OneToOneChoice(),
+            new RatioChoice(),
+            new GroupsChoice(groupSize),
+            new PeerGroupsChoice(groupSize),
+            new TeamsChoice(),
+        ];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {

@@ -19,4 +19,12 @@ public sealed record CertificateSection
     /// <summary>The evidence where people stand several times in the problem; left out where each stands once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartCertificate? Parts { get; init; }
+
+    /// <summary>The cases of the proof where groups may stay closed; left out where one set of prices is enough.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<OpeningCase>? Openings { get; init; }
+
+    /// <summary>The evidence about peer groups; left out in other formats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CircleCertificate? Circles { get; init; }
 }

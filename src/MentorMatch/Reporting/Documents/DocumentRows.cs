@@ -81,6 +81,7 @@ internal static class DocumentRows
             Mentors = clash.Mentors,
             Pins = [.. clash.Pins.Select(pin => new PinRow(pin.Mentee, pin.Mentor))],
             Rules = [.. clash.BrokenRules.Select(broken => broken.Name)],
+            Topic = clash.Topic,
             Needed = clash.Needed,
             Available = clash.Available,
         };
@@ -93,6 +94,7 @@ internal static class DocumentRows
             Mentees = row.Mentees,
             Mentors = row.Mentors,
             Pins = [.. row.Pins.Select(pin => new Pairing(pin.Mentee, pin.Mentor))],
+            Topic = row.Topic,
             Needed = row.Needed,
             Available = row.Available,
         };
@@ -104,6 +106,8 @@ internal static class DocumentRows
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
             Parts = certificate.Parts,
+            Openings = certificate.Openings,
+            Circles = certificate.Circles,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -114,5 +118,7 @@ internal static class DocumentRows
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
             Parts = section.Parts,
+            Openings = section.Openings,
+            Circles = section.Circles,
         };
 }

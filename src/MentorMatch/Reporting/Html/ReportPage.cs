@@ -258,7 +258,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void IdleMentors()
     {
-        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown)
+        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown || (document.Mentors == 0 && !document.Groups.IsEmpty))
         {
             return;
         }

@@ -15,6 +15,7 @@ internal static class ResultJson
                 {
                     new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
+                    new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),

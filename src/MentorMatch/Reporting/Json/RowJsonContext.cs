@@ -23,6 +23,7 @@ namespace MentorMatch.Reporting.Json;
 )]
 [JsonSerializable(typeof(PersonPart))]
 [JsonSerializable(typeof(PartPrice))]
+[JsonSerializable(typeof(OpeningCase))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
