@@ -53,7 +53,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             PrintReasons(
                 arePeers ? texts.Single : texts.Unmatched,
                 arePeers ? texts.Peer : texts.Mentee,
-                [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]
+                [
+                    .. document.Unmatched.Select(left =>
+                        (left.Topic is { } topic ? $"{Mentee(left.Id)} ({topic})" : Mentee(left.Id), left.Detail)
+                    ),
+                ]
             );
             PrintReasons(texts.Idle, texts.Mentor, [.. document.IdleMentors.Select(idle => (Mentor(idle.Id), idle.Detail))]);
         }

@@ -26,7 +26,7 @@ internal sealed partial class EnglishWording
     protected override ImmutableArray<string> CheckedPeers(ResultDocument document, long pairsChecked) =>
         [
             $"{Count(document.Mentees, "person", "people")}: who meets whom, who has no partner, and why.",
-            $"{Count(document.Matches.Length + document.Groups.Length, "match", "matches")}: eligible, scored anew in both directions, contributions and total added up, every pin kept.",
+            $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew in both directions, contributions and total added up, every pin kept.",
             pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
             : document.Bound is null ? $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: every one was looked at."
             : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: duals and blossoms prove the bound over every one of them, in whole numbers.",

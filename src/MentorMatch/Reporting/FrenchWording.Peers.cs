@@ -26,7 +26,7 @@ internal sealed partial class FrenchWording
     protected override ImmutableArray<string> CheckedPeers(ResultDocument document, long pairsChecked) =>
         [
             $"{Count(document.Mentees, "personne", "personnes")} : qui rencontre qui, qui n’a pas de partenaire, et pourquoi.",
-            $"{Count(document.Matches.Length + document.Groups.Length, "binôme", "binômes")} : possibles, notés à nouveau dans les deux sens, parts et total additionnés, tous les binômes imposés respectés.",
+            $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau dans les deux sens, parts et total additionnés, tous les binômes imposés respectés.",
             pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
             : document.Bound is null ? $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : tous examinés."
             : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix et les ensembles impairs prouvent la borne sur chacun d’eux, en nombres entiers.",

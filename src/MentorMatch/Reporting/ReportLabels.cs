@@ -27,6 +27,7 @@ internal sealed record ReportLabels
             Rank = "Place",
             Slot = "When",
             Topic = "Topic",
+            Alternates = "Next, should somebody decline",
             Groups = "Groups",
             Group = "Group",
             Members = "Members",
@@ -86,6 +87,7 @@ internal sealed record ReportLabels
             Rank = "Rang",
             Slot = "Quand",
             Topic = "Sujet",
+            Alternates = "Ensuite, si quelqu’un décline",
             Groups = "Groupes",
             Group = "Groupe",
             Members = "Membres",
@@ -142,6 +144,7 @@ internal sealed record ReportLabels
     public required string Rank { get; init; }
     public required string Slot { get; init; }
     public required string Topic { get; init; }
+    public required string Alternates { get; init; }
     public required string Groups { get; init; }
     public required string Group { get; init; }
     public required string Members { get; init; }

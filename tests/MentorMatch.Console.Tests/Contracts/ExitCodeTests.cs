@@ -108,7 +108,7 @@ public sealed class ExitCodeTests
     [InlineData("--odd-one-out", "quartet")]
     [InlineData("--repeat-discount", "-1")]
     [InlineData("--format", "pears")]
-    [InlineData("--suggestions", "5")]
+    [InlineData("--group-size", "5")]
     [InlineData("--group-size", "4..8")]
     [InlineData("--ratio", "0")]
     [InlineData("--ratio", "three")]

@@ -413,7 +413,7 @@ public sealed class PeersTests
     {
         Assert.Throws<ArgumentException>(() => Format.Peers(OddOneOut.Trio, stable: true));
         Assert.Throws<ArgumentOutOfRangeException>(() => Format.Peers(repeatDiscount: -1));
-        Assert.Throws<ArgumentException>(() => Matcher.Match(Draw(1, 3), Policy, new PeersFormat { WaitingAttribute = " " }));
+        Assert.Throws<DataProblemsException>(() => Matcher.Match(Draw(1, 3), Policy, new PeersFormat { WaitingAttribute = " " }));
     }
 
     private static Cohort Draw(ulong seed, int people, bool ruleFree = false)

@@ -18,6 +18,7 @@ internal static class ResultJson
                     new OneLineJsonConverter<PeerBlossom>(RowJsonContext.Default.PeerBlossom),
                     new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
+                    new OneLineJsonConverter<AlternateRow>(RowJsonContext.Default.AlternateRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),
                     new OneLineJsonConverter<IdleRow>(RowJsonContext.Default.IdleRow),

@@ -27,6 +27,7 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(PeerParty))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
+[JsonSerializable(typeof(AlternateRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
 [JsonSerializable(typeof(IdleRow))]
 [JsonSerializable(typeof(LoadRow))]
