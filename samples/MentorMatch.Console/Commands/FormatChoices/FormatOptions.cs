@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Commands.FormatChoices;
 
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["a-la-carte", "groups", "peer-groups"];
+    private static readonly string[] Later = ["a-la-carte"];
 
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
@@ -17,7 +18,17 @@ internal sealed class FormatOptions
     /// <param name="shared">The options that other groups have too.</param>
     public FormatOptions(SharedOptions shared)
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new PeersChoice(shared.OddOneOut), new TeamsChoice()];
+        Option<Bounds?> groupSize = GroupSizeOption.Make();
+        choices =
+        [
+            new OneToOneChoice(),
+            new RatioChoice(),
+            new SuggestionsChoice(),
+            new PeersChoice(shared.OddOneOut),
+            new GroupsChoice(groupSize),
+            new PeerGroupsChoice(groupSize),
+            new TeamsChoice(),
+        ];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {
