@@ -178,7 +178,7 @@ public sealed record ResultDocument
 
         return document is { Schema: SchemaName }
             ? document
-            : throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, file)]);
+            : throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, SchemaName, file)]);
     }
 
     /// <summary>Writes the document as UTF-8 without a byte order mark, ending in a new line.</summary>

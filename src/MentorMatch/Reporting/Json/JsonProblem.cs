@@ -23,13 +23,13 @@ internal static class JsonProblem
         };
     }
 
-    public static DataProblem WrongSchema(string? schema, string? file) =>
+    public static DataProblem WrongSchema(string? schema, string expected, string? file) =>
         new()
         {
             Code = "wrong-schema",
             File = file,
             Line = 1,
-            Message = $"the schema is {Quoted.Text(schema)}, not {Quoted.Text(ResultDocument.SchemaName)}",
+            Message = $"the schema is {Quoted.Text(schema)}, not {Quoted.Text(expected)}",
             Maybe = "the file was written by a newer version",
         };
 }
