@@ -14,7 +14,7 @@ namespace MentorMatch;
 /// <remarks>All but <see cref="Timing"/> is the same for the same people and pairs in any order, any number of threads and any culture.</remarks>
 public sealed record MatchResult
 {
-    internal MatchResult(PairingModel model) => Model = model;
+    internal MatchResult(FormatQuestion question) => Question = question;
 
     /// <summary>The format's name, such as <c>ratio</c>; <c>own-scores</c> where scores were given without people.</summary>
     public string Format { get; internal init; } = "";
@@ -64,11 +64,17 @@ public sealed record MatchResult
     /// <summary>How far <see cref="Total"/> may be from the best, at least 0; 0 where <see cref="Status"/> is optimal, <see langword="null"/> without a bound.</summary>
     public Score? Gap { get; internal init; }
 
-    /// <summary>The matches, by mentee, then mentor, in ordinal order of ids.</summary>
+    /// <summary>The matches, by mentee, then by place in the mentee's list where there is one, then by mentor, in ordinal order of ids.</summary>
     public ImmutableArray<Match> Matches { get; internal init; } = [];
 
-    /// <summary>The mentees without a mentor, each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
-    public ImmutableArray<UnmatchedMentee> Unmatched { get; internal init; } = [];
+    /// <summary>Whether <see cref="Matches"/> join peers, who have no sides.</summary>
+    public bool ArePeers { get; internal init; }
+
+    /// <summary>The groups, in ordinal order of their ids; empty in the formats of pairs.</summary>
+    public ImmutableArray<MatchGroup> Groups { get; internal init; } = [];
+
+    /// <summary>The people who were to be matched and are not (mentees or peers), each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
+    public ImmutableArray<UnmatchedPerson> Unmatched { get; internal init; } = [];
 
     /// <summary>The mentors without a mentee, each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
     public ImmutableArray<IdleMentor> IdleMentors { get; internal init; } = [];
@@ -89,16 +95,16 @@ public sealed record MatchResult
     public MatchTiming Timing { get; init; } = new();
 
     /// <summary>The question that this result answers.</summary>
-    internal PairingModel Model { get; }
+    internal FormatQuestion Question { get; }
 
-    /// <summary>Explains why a mentee has this mentor, or none.</summary>
-    /// <param name="mentee">The mentee's id.</param>
+    /// <summary>Explains why a person is matched as they are, or not.</summary>
+    /// <param name="mentee">The id of a mentee (of a peer, in formats of peers).</param>
     /// <returns>The explanation.</returns>
-    /// <exception cref="ArgumentException">There is no such mentee.</exception>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
     public Explanation Explain(string mentee)
     {
         ArgumentNullException.ThrowIfNull(mentee);
-        return Explainer.Of(this, mentee);
+        return Question.Explain(this, mentee);
     }
 
     /// <summary>Explains what a pair scores and why, or which rules forbid it, whether or not it was chosen.</summary>
@@ -110,8 +116,7 @@ public sealed record MatchResult
     {
         ArgumentNullException.ThrowIfNull(mentee);
         ArgumentNullException.ThrowIfNull(mentor);
-        Explainer.ThrowIfUnknown(Model.Pairs, mentee, mentor);
-        return Model.Reasons.Explain(mentee, mentor);
+        return Question.Explain(mentee, mentor);
     }
 
     /// <summary>Status, matches, total and bound in one line.</summary>

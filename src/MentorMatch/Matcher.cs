@@ -1,7 +1,4 @@
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Solvers;
-using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
@@ -35,17 +32,17 @@ public static class Matcher
         ArgumentNullException.ThrowIfNull(format);
         options ??= MatchOptions.Default;
         long start = options.Clock.GetTimestamp();
-        PairingModel model;
+        FormatQuestion question;
         using (CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
         {
             limit.CancelAfter(options.TimeLimit ?? Timeout.InfiniteTimeSpan);
-            model = PairingModel.Of(cohort, policy, format, options, limit.Token);
+            question = format.Ask(cohort, policy, options, limit.Token);
         }
 
         TimeSpan scoring = options.Clock.GetElapsedTime(start);
         TimeSpan? left = options.TimeLimit - scoring;
         MatchOptions rest = options with { TimeLimit = left < TimeSpan.Zero ? TimeSpan.Zero : left };
-        MatchResult result = Solve(model, new ResultHeading(format.Name, policy.Name, options.Solver.Name), rest, cancellationToken);
+        MatchResult result = question.Solve(rest, cancellationToken);
         return result with { Timing = result.Timing with { Score = scoring } };
     }
 
@@ -66,29 +63,6 @@ public static class Matcher
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(terms);
-        options ??= MatchOptions.Default;
-        PairingModel model = PairingModel.Build(pairs, terms);
-        return Solve(model, new ResultHeading(ResultHeading.OwnScores, null, options.Solver.Name), options, cancellationToken);
-    }
-
-    private static MatchResult Solve(PairingModel model, ResultHeading heading, MatchOptions options, CancellationToken cancellationToken)
-    {
-        if (!model.PinClashes.IsEmpty)
-        {
-            return PairingAnswer.OfPinClashes(model, heading);
-        }
-
-        SolveOptions solveOptions = new()
-        {
-            Threads = options.Threads,
-            TimeLimit = options.TimeLimit,
-            Progress = options.Progress,
-        };
-        long start = options.Clock.GetTimestamp();
-        AssignmentSolution solution = options.Solver.Solve(model.Problem, solveOptions, cancellationToken);
-        long solved = options.Clock.GetTimestamp();
-        AssignmentVerdict verdict = AssignmentJudge.Judge(model.Problem, solution);
-        MatchTiming timing = new() { Solve = options.Clock.GetElapsedTime(start, solved), Verify = options.Clock.GetElapsedTime(solved) };
-        return PairingAnswer.Of(model, heading, solution, verdict) with { Timing = timing };
+        return PairingQuestion.Of(pairs, terms).Solve(options ?? MatchOptions.Default, cancellationToken);
     }
 }

@@ -8,7 +8,6 @@ using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
-using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Commands;
 
@@ -57,22 +56,27 @@ internal sealed class ExplainCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
+        Format format = policy.ReadFormat(parsed, rules.Format);
         ResultDocument? document = parsed.GetValue(result) is { } file ? ResultReader.Read(file, run.Problems) : null;
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
         run.ThrowIfProblems();
         string? menteeId = parsed.GetValue(mentee);
         string? mentorId = parsed.GetValue(mentor);
-        CheckIsKnown("--mentee", menteeId, menteeId is not null && cohort!.FindMentee(menteeId) is not null);
-        CheckIsKnown("--mentor", mentorId, mentorId is not null && cohort!.FindMentor(mentorId) is not null);
+        CheckIsKnown("--mentee", menteeId, cohort!.FindMentee, cohort.FindPeer);
+        CheckIsKnown("--mentor", mentorId, cohort.FindMentor, cohort.FindPeer);
         Language language = run.Settings.Language;
-        Format format = policy.ReadFormat(parsed, rules.Format);
-        AnswerExplainer explainer = document is null
-            ? AnswerExplainer.Of(WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled)), language)
-            : AnswerExplainer.Of(document, CohortScorer.Compile(cohort!, rules), language);
+        MatchResult answer = WatchedWork.Do(
+            run,
+            options =>
+                document is null
+                    ? Matcher.Match(cohort!, rules, format, options, run.Cancelled)
+                    : ResultVerifier.Recall(document, cohort!, rules, format, options, run.Cancelled)
+        );
+        AnswerExplainer explainer = new(answer, language);
         string text = (menteeId, mentorId) switch
         {
             ({ } one, { } other) => explainer.Pair(one, other),
-            ({ } one, null) => explainer.Mentee(one),
+            ({ } one, null) => explainer.Person(one),
             (null, { } other) => explainer.Mentor(other),
             _ => throw new UnreachableException(),
         };
@@ -80,8 +84,14 @@ internal sealed class ExplainCommand : Command, IHasExample
         return ExitCode.Done;
     }
 
-    private static void CheckIsKnown(string option, string? id, bool isKnown)
+    private static void CheckIsKnown(string option, string? id, params ReadOnlySpan<Func<string, Participant?>> find)
     {
+        bool isKnown = false;
+        foreach (Func<string, Participant?> one in find)
+        {
+            isKnown |= id is not null && one(id) is not null;
+        }
+
         if (id is not null && !isKnown)
         {
             throw new UsageException(

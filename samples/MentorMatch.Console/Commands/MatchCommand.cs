@@ -44,7 +44,9 @@ internal sealed class MatchCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        bool isTour = isBundled && target is null && !policy.HasFormat(parsed) && rules.Format is null;
+        Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(formats[0]), run.Problems).Read();
         run.ThrowIfProblems();
         TimeSpan reading = run.Elapsed;
         run.WriteWarnings();
@@ -59,9 +61,7 @@ internal sealed class MatchCommand : Command, IHasExample
             BuiltInPolicy.Print(run, rules, texts);
         }
 
-        bool isTour = isBundled && target is null && !policy.HasFormat(parsed) && rules.Format is null;
         PersonNames names = PersonNames.Of(cohort!, rules);
-        Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
         int code = ExitCode.Done;
         foreach (Format format in formats)
         {

@@ -24,6 +24,9 @@ internal sealed record PeopleFiles
     /// <summary>Pairs of earlier rounds.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>Whether those listed as mentees teach and those listed as mentors learn.</summary>
+    public bool IsReversed { get; init; }
+
     /// <summary>Every file; <see langword="null"/> where none was given.</summary>
     public IEnumerable<string?> All => [People, Mentors, Mentees, Map, Pins, Bans, Previous];
 

@@ -22,7 +22,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        SharedOptions.Add(command, people, mentors, mentees, map, shared.Pins, bans, previous, choices);
+        SharedOptions.Add(command, people, mentors, mentees, map, shared.Pins, bans, previous, choices, shared.Reverse);
 
         command.Validators.Add(Check);
     }
@@ -40,6 +40,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             Pins = parsed.GetValue(shared.Pins),
             Bans = parsed.GetValue(bans),
             Previous = parsed.GetValue(previous),
+            IsReversed = parsed.GetValue(shared.Reverse),
         };
 
     /// <summary>Whether any people were given.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
@@ -11,31 +12,12 @@ namespace MentorMatch.Console.Commands;
 /// <param name="shared">The options that other groups have too.</param>
 internal sealed class PolicyOptions(SharedOptions shared)
 {
-    private const string OneToOne = "one-to-one";
-    private const string RatioName = "ratio";
-    private const int UsualRatio = 3;
-    private static readonly string[] Later = ["suggestions", "a-la-carte", "peers", "groups", "peer-groups", "teams"];
-
     private readonly Option<string?> policy = new("--policy")
     {
         Description = "A policy in JSON. Default: a sensible built-in one, which is printed.",
         HelpName = "FILE",
     };
-    private readonly Option<string?> format = new("--format")
-    {
-        Description = "one-to-one: one mentee a mentor; ratio: several. Default: the policy's, else one-to-one.",
-        HelpName = "one-to-one|ratio",
-    };
-    private readonly Option<int?> ratio = new("--ratio")
-    {
-        Description = "Most mentees of a mentor in the format ratio, unless the mentor's own capacity is lower. Default: 3.",
-        HelpName = "N",
-        CustomParser = argument => OptionText.Count(argument, atLeast: 1, atMost: RatioFormat.MostMentees),
-    };
-    private readonly Option<string?>[] ofLaterFormats =
-    [
-        .. new[] { "--suggestions", "--exposure", "--group-size" }.Select(name => new Option<string?>(name) { Hidden = true }),
-    ];
+    private readonly FormatOptions format = new();
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -45,8 +27,8 @@ internal sealed class PolicyOptions(SharedOptions shared)
         SharedOptions.Add(command, policy);
         if (withFormat)
         {
-            SharedOptions.Add(command, [format, ratio, shared.Objective, .. ofLaterFormats]);
-            command.Validators.Add(Check);
+            format.AddTo(command);
+            SharedOptions.Add(command, shared.Objective);
         }
     }
 
@@ -58,7 +40,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
     /// <summary>Whether a format was asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>Whether it was.</returns>
-    public bool HasFormat(ParseResult parsed) => parsed.GetValue(format) is not null || parsed.GetValue(ratio) is not null;
+    public bool HasFormat(ParseResult parsed) => format.IsGiven(parsed);
 
     /// <summary>The policy asked for.</summary>
     /// <param name="parsed">The command line.</param>
@@ -77,50 +59,13 @@ internal sealed class PolicyOptions(SharedOptions shared)
                 AssignmentObjective.MostMatches => Objective.MostMatches.Then(Objective.BestTotal),
                 _ => null,
             };
-        return (objective is null ? read : read with { Objective = objective }, file is null);
+        MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? read.Reversed() : read;
+        return (objective is null ? directed : directed with { Objective = objective }, file is null);
     }
 
     /// <summary>The format asked for, else the policy's, else one to one.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="policyFormat">The policy's format; <see langword="null"/> when it leaves it open.</param>
     /// <returns>The format.</returns>
-    public Format ReadFormat(ParseResult parsed, Format? policyFormat)
-    {
-        if (parsed.GetValue(ratio) is { } most)
-        {
-            return Format.Ratio(most);
-        }
-
-        return parsed.GetValue(format) switch
-        {
-            null => policyFormat ?? Format.OneToOne,
-            { } name when Is(name, RatioName) => policyFormat is RatioFormat ? policyFormat : Format.Ratio(UsualRatio),
-            _ => Format.OneToOne,
-        };
-    }
-
-    private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
-
-    private void Check(CommandResult command)
-    {
-        string? name = command.ReadableValue(format);
-        if (Later.Any(later => Is(name, later)))
-        {
-            command.AddError($"--format: {name} is not available in this version. Maybe use {OneToOne} or {RatioName}.");
-        }
-        else if (name is not null && !Is(name, OneToOne) && !Is(name, RatioName))
-        {
-            command.AddError($"--format: \"{name}\" is not one of {OneToOne}, {RatioName}.");
-        }
-
-        if (Is(name, OneToOne) && command.ReadableValue(ratio) is not null)
-        {
-            command.AddError($"--ratio belongs to --format {RatioName}. Maybe leave --format out.");
-        }
-
-        foreach (Option<string?> option in ofLaterFormats.Where(option => command.GetResult(option) is not null))
-        {
-            command.AddError($"{option.Name} is not available in this version. Maybe use --format {RatioName} --ratio 3.");
-        }
-    }
+    public Format ReadFormat(ParseResult parsed, Format? policyFormat) => format.Read(parsed, policyFormat);
 }

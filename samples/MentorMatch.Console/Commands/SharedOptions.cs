@@ -34,6 +34,15 @@ internal sealed class SharedOptions
             },
         };
 
+    /// <summary>Reverse mentoring.</summary>
+    public Option<bool> Reverse { get; } =
+        new("--reverse")
+        {
+            Description =
+                "Reverse mentoring: those listed as mentees teach, those listed as mentors learn; level gaps are counted the other way. "
+                + "Pairs in other files and in the results are then learner (mentee) and teacher (mentor).",
+        };
+
     /// <summary>Adds options to a command, each once.</summary>
     /// <param name="command">The command.</param>
     /// <param name="options">The options.</param>

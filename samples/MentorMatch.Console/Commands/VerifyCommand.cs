@@ -4,6 +4,7 @@ using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
@@ -78,9 +79,10 @@ internal sealed class VerifyCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        Format format = policy.ReadFormat(parsed, rules.Format);
+        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, cohort!, rules, policy.ReadFormat(parsed, rules.Format), run.MatchOptions(), run.Stop);
+        return ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
     }
 
     private void CheckInputs(CommandResult command)

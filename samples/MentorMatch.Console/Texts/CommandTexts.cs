@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Documents;
 
 namespace MentorMatch.Console.Texts;
 
 /// <summary>What the command says by itself in one language; reasons, clashes and reports are worded by the library.</summary>
-internal abstract class CommandTexts
+internal abstract partial class CommandTexts
 {
     /// <summary>Column heading: the mentee.</summary>
     public abstract string Mentee { get; }
@@ -19,6 +22,12 @@ internal abstract class CommandTexts
 
     /// <summary>Column heading: what the score is made of.</summary>
     public abstract string Why { get; }
+
+    /// <summary>Column heading: one of two peers.</summary>
+    public abstract string Peer { get; }
+
+    /// <summary>Columns of matches that only some formats fill: heading and value.</summary>
+    public abstract ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; }
 
     /// <summary>Column heading: the reason.</summary>
     public abstract string Reason { get; }
@@ -69,4 +78,12 @@ internal abstract class CommandTexts
     /// <param name="mentees">Number of mentees matched with them.</param>
     /// <returns>The line.</returns>
     public abstract string MentorHas(string mentor, int mentees);
+
+    /// <summary>Place, time and topic under the headings of a language.</summary>
+    /// <param name="place">Heading of the place in the list.</param>
+    /// <param name="time">Heading of the time.</param>
+    /// <param name="topic">Heading of the topic.</param>
+    /// <returns>The columns.</returns>
+    protected static ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> Columns(string place, string time, string topic) =>
+        [(place, match => match.Rank?.ToString(CultureInfo.InvariantCulture)), (time, match => match.Slot), (topic, match => match.Topic)];
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using MentorMatch.Reporting.Documents;
+
 namespace MentorMatch.Console.Texts;
 
 /// <summary>English.</summary>
-internal sealed class EnglishTexts : CommandTexts
+internal sealed partial class EnglishTexts : CommandTexts
 {
     private EnglishTexts() { }
 
@@ -22,6 +25,13 @@ internal sealed class EnglishTexts : CommandTexts
 
     /// <inheritdoc/>
     public override string Why => "Because";
+
+    /// <inheritdoc/>
+    public override string Peer => "Peer";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; } =
+        Columns("Place", "When", "Topic");
 
     /// <inheritdoc/>
     public override string Reason => "Reason";

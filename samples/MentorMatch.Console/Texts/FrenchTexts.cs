@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using MentorMatch.Reporting.Documents;
 
 namespace MentorMatch.Console.Texts;
 
 /// <summary>French.</summary>
-internal sealed class FrenchTexts : CommandTexts
+internal sealed partial class FrenchTexts : CommandTexts
 {
     private FrenchTexts() { }
 
@@ -24,6 +26,13 @@ internal sealed class FrenchTexts : CommandTexts
 
     /// <inheritdoc/>
     public override string Why => "Parce que";
+
+    /// <inheritdoc/>
+    public override string Peer => "Pair";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; } =
+        Columns("Rang", "Quand", "Sujet");
 
     /// <inheritdoc/>
     public override string Reason => "Raison";

@@ -48,7 +48,15 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
 
             run.Say();
             PrintMatches();
-            PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
+            PrintReasons(
+                texts.Unmatched,
+                texts.Mentee,
+                [
+                    .. document.Unmatched.Select(left =>
+                        (left.Topic is { } topic ? $"{Mentee(left.Id)} ({topic})" : Mentee(left.Id), left.Detail)
+                    ),
+                ]
+            );
             PrintReasons(texts.Idle, texts.Mentor, [.. document.IdleMentors.Select(idle => (Mentor(idle.Id), idle.Detail))]);
         }
     }
@@ -66,13 +74,27 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
     private void PrintMatches()
     {
         bool hasReasons = names is not null;
-        TextTable table = hasReasons
-            ? new TextTable((texts.Mentee, false), (texts.Mentor, false), (texts.Score, true), (texts.Why, false))
-            : new TextTable((texts.Mentee, false), (texts.Mentor, false), (document.Minimize ? texts.Cost : texts.Score, true));
+        bool arePeers = document.Matches.Any(match => match.A is not null);
+        (string Heading, Func<MatchRow, string?> Value)[] extra =
+        [
+            .. texts.ColumnsOfSomeFormats.Where(column => document.Matches.Any(match => column.Value(match) is not null)),
+        ];
+        TextTable table = new([
+            (arePeers ? texts.Peer : texts.Mentee, false),
+            (arePeers ? texts.Peer : texts.Mentor, false),
+            .. extra.Select(column => (column.Heading, false)),
+            (document.Minimize ? texts.Cost : texts.Score, true),
+            .. hasReasons ? [(texts.Why, false)] : Array.Empty<(string, bool)>(),
+        ]);
         foreach (MatchRow match in document.Matches.Take(Shown(document.Matches.Length)))
         {
-            string[] pair = [Mentee(match.Mentee), Mentor(match.Mentor), Number(match.Score)];
-            table.Add(hasReasons ? [.. pair, Reasons(match)] : pair);
+            table.Add([
+                Mentee(match.First),
+                Mentor(match.Second),
+                .. extra.Select(column => column.Value(match) ?? ""),
+                Number(match.Score),
+                .. hasReasons ? [Reasons(match)] : Array.Empty<string>(),
+            ]);
         }
 
         Print(table, document.Matches.Length);

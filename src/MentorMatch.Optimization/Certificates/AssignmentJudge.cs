@@ -18,14 +18,35 @@ public static class AssignmentJudge
     public static AssignmentVerdict Judge(AssignmentProblem problem, AssignmentSolution solution)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        return Judge(problem, NodeGroups.None, NodeGroups.None, solution);
+    }
+
+    /// <summary>Judges a solution where groups of rows and of columns have maxima of their own: see <see cref="GroupedAssignmentJudge"/>.</summary>
+    internal static AssignmentVerdict Judge(
+        AssignmentProblem problem,
+        NodeGroups rowGroups,
+        NodeGroups columnGroups,
+        AssignmentSolution solution
+    )
+    {
         ArgumentNullException.ThrowIfNull(solution);
         List<string> objections = [];
+        PriceBound prices = new(problem, rowGroups, columnGroups);
+        long matchedBound = new CutCapacity(problem, rowGroups, columnGroups).Of(solution.Proof?.Cut, objections);
         if (solution.Edges.IsDefault)
         {
-            return JudgeAbsence(problem, solution, objections);
+            bool refuted = solution.Clash is not null && ClashJudge.Holds(problem, rowGroups, columnGroups, solution.Clash, objections);
+            return new AssignmentVerdict
+            {
+                Status = refuted ? SolutionStatus.Infeasible : SolutionStatus.Unknown,
+                MatchedBound = refuted ? 0 : matchedBound,
+                Bound = refuted ? null : prices.Of(solution.Proof, matchedBound, objections),
+                EdgesChecked = refuted ? problem.EdgeCount : 0,
+                Objections = [.. objections],
+            };
         }
 
-        bool feasible = Keeps(problem, solution.Edges, objections);
+        bool feasible = Keeps(problem, rowGroups, columnGroups, solution.Edges, objections);
         Int128 total = 0;
         foreach (int edge in solution.Edges)
         {
@@ -33,8 +54,7 @@ public static class AssignmentJudge
         }
 
         long matched = solution.Edges.Length;
-        long matchedBound = MatchedBound(problem, solution.Proof?.Cut, objections);
-        Int128? bound = Bound(problem, solution.Proof, matchedBound, objections);
+        Int128? bound = prices.Of(solution.Proof, matchedBound, objections);
         bool countProved = problem.Objective == AssignmentObjective.BestTotal || matched == matchedBound;
         bool optimal = feasible && countProved && bound == total;
         if (feasible && (bound < total && countProved || matched > matchedBound))
@@ -58,21 +78,13 @@ public static class AssignmentJudge
         };
     }
 
-    private static AssignmentVerdict JudgeAbsence(AssignmentProblem problem, AssignmentSolution solution, List<string> objections)
-    {
-        bool refuted = solution.Clash is not null && ClashJudge.Holds(problem, solution.Clash, objections);
-        long matchedBound = MatchedBound(problem, solution.Proof?.Cut, objections);
-        return new AssignmentVerdict
-        {
-            Status = refuted ? SolutionStatus.Infeasible : SolutionStatus.Unknown,
-            MatchedBound = refuted ? 0 : matchedBound,
-            Bound = refuted ? null : Bound(problem, solution.Proof, matchedBound, objections),
-            EdgesChecked = refuted ? problem.EdgeCount : 0,
-            Objections = [.. objections],
-        };
-    }
-
-    private static bool Keeps(AssignmentProblem problem, ImmutableArray<int> edges, List<string> objections)
+    private static bool Keeps(
+        AssignmentProblem problem,
+        NodeGroups rowGroups,
+        NodeGroups columnGroups,
+        ImmutableArray<int> edges,
+        List<string> objections
+    )
     {
         int before = objections.Count;
         int[] rowCount = new int[problem.RowCount];
@@ -99,6 +111,8 @@ public static class AssignmentJudge
 
         CheckBounds("Row", rowCount, problem.RowBounds, objections);
         CheckBounds("Column", columnCount, problem.ColumnBounds, objections);
+        CheckGroups("Row", rowCount, rowGroups, objections);
+        CheckGroups("Column", columnCount, columnGroups, objections);
         foreach (int pin in problem.PinnedEdges)
         {
             if (edges.BinarySearch(pin) < 0)
@@ -121,164 +135,21 @@ public static class AssignmentJudge
         }
     }
 
-    /// <summary>The capacity of the cut, once the pins are taken out of the graph and added back as a number; without a cut, what the maxima allow.</summary>
-    private static long MatchedBound(AssignmentProblem problem, CardinalityCut? cut, List<string> objections)
+    private static void CheckGroups(string side, int[] counts, NodeGroups groups, List<string> objections)
     {
-        if (cut is null)
+        for (int group = 0; group < groups.Count; group++)
         {
-            return Math.Min(SumOfMaxima(problem.RowBounds), SumOfMaxima(problem.ColumnBounds));
-        }
-
-        if (Inside(cut.Rows, problem.RowCount) is not { } insideRow || Inside(cut.Columns, problem.ColumnCount) is not { } insideColumn)
-        {
-            objections.Add("The cut lacks a list, or names a row or column that does not exist or one twice.");
-            return Math.Min(SumOfMaxima(problem.RowBounds), SumOfMaxima(problem.ColumnBounds));
-        }
-
-        HashSet<int> pinned = [.. problem.PinnedEdges];
-        long capacity = pinned.Count;
-        for (int column = 0; column < problem.ColumnCount; column++)
-        {
-            capacity += insideColumn[column] ? problem.ColumnBounds[column].Max : 0;
-        }
-
-        for (int row = 0; row < problem.RowCount; row++)
-        {
-            capacity += insideRow[row] ? 0 : problem.RowBounds[row].Max;
-            for (int edge = problem.RowStarts[row]; edge < problem.RowStarts[row + 1]; edge++)
+            long count = 0;
+            foreach (int node in groups.Members(group))
             {
-                bool into = insideColumn[problem.EdgeColumns[edge]];
-                if (pinned.Count > 0 && pinned.Contains(edge))
-                {
-                    capacity -= (insideRow[row] ? 0 : 1) + (into ? 1 : 0);
-                }
-                else if (insideRow[row] && !into)
-                {
-                    capacity++;
-                }
-            }
-        }
-
-        return capacity;
-    }
-
-    private static long SumOfMaxima(ReadOnlySpan<Bounds> bounds)
-    {
-        long sum = 0;
-        foreach (Bounds b in bounds)
-        {
-            sum += b.Max;
-        }
-
-        return sum;
-    }
-
-    private static bool[]? Inside(ImmutableArray<int> nodes, int count)
-    {
-        if (nodes.IsDefault)
-        {
-            return null;
-        }
-
-        bool[] inside = new bool[count];
-        foreach (int node in nodes)
-        {
-            if ((uint)node >= (uint)count || inside[node])
-            {
-                return null;
+                count += counts[node];
             }
 
-            inside[node] = true;
-        }
-
-        return inside;
-    }
-
-    private static Int128? Bound(AssignmentProblem problem, AssignmentProof? proof, long matchedBound, List<string> objections)
-    {
-        if (proof is null)
-        {
-            return null;
-        }
-
-        if (proof.ColumnPrices.IsDefault || proof.ColumnPrices.Length != problem.ColumnCount)
-        {
-            objections.Add(Text($"The proof needs one price for each of the {problem.ColumnCount} columns."));
-            return null;
-        }
-
-        bool bonusAllowed = problem.Objective == AssignmentObjective.MostMatches ? proof.MatchBonus >= 0 : proof.MatchBonus == 0;
-        if (!bonusAllowed)
-        {
-            objections.Add(Text($"A match bonus of {proof.MatchBonus} proves nothing about this objective."));
-            return null;
-        }
-
-        Int128 bound = -(Int128)proof.MatchBonus * matchedBound;
-        for (int column = 0; column < problem.ColumnCount; column++)
-        {
-            Int128 price = proof.ColumnPrices[column];
-            Bounds limits = problem.ColumnBounds[column];
-            bound += price * (price >= 0 ? limits.Max : limits.Min);
-        }
-
-        ReadOnlySpan<int> pinned = problem.PinnedEdges;
-        int nextPin = 0;
-        List<Int128> values = [];
-        for (int row = 0; row < problem.RowCount; row++)
-        {
-            values.Clear();
-            Bounds limits = problem.RowBounds[row];
-            int pins = 0;
-            for (int edge = problem.RowStarts[row]; edge < problem.RowStarts[row + 1]; edge++)
+            if (count > groups.Maxima[group])
             {
-                Int128 value = (Int128)problem.Weight(edge) + proof.MatchBonus - proof.ColumnPrices[problem.EdgeColumns[edge]];
-                if (nextPin < pinned.Length && pinned[nextPin] == edge)
-                {
-                    bound += value;
-                    nextPin++;
-                    pins++;
-                }
-                else
-                {
-                    values.Add(value);
-                }
+                objections.Add(Text($"{side} group {group} has {count} chosen edges; its maximum is {groups.Maxima[group]}."));
             }
-
-            bound += MostFrom(values, limits.Min - pins, limits.Max - pins);
         }
-
-        return bound;
-    }
-
-    /// <summary>The largest sum of between <paramref name="atLeast"/> and <paramref name="atMost"/> of the values.</summary>
-    private static Int128 MostFrom(List<Int128> values, int atLeast, int atMost)
-    {
-        if (atLeast <= 0 && atMost == 1)
-        {
-            Int128 best = 0;
-            foreach (Int128 value in values)
-            {
-                best = Int128.Max(best, value);
-            }
-
-            return best;
-        }
-
-        values.Sort();
-        Int128 sum = 0;
-        for (int taken = 0; taken < Math.Min(atMost, values.Count); taken++)
-        {
-            Int128 value = values[values.Count - 1 - taken];
-            if (value <= 0 && taken >= atLeast)
-            {
-                break;
-            }
-
-            sum += value;
-        }
-
-        return sum;
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

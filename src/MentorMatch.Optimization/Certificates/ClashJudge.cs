@@ -8,7 +8,17 @@ namespace MentorMatch.Optimization.Certificates;
 internal static class ClashJudge
 {
     /// <returns>Whether the nodes named really need more edges than there can be.</returns>
-    public static bool Holds(AssignmentProblem problem, AssignmentClash clash, List<string> objections)
+    public static bool Holds(AssignmentProblem problem, AssignmentClash clash, List<string> objections) =>
+        Holds(problem, NodeGroups.None, NodeGroups.None, clash, objections);
+
+    /// <returns>The same where groups of rows and of columns have maxima of their own.</returns>
+    public static bool Holds(
+        AssignmentProblem problem,
+        NodeGroups rowGroups,
+        NodeGroups columnGroups,
+        AssignmentClash clash,
+        List<string> objections
+    )
     {
         bool onRows = clash.Kind is ClashKind.PinsExceedRow or ClashKind.RowMinimums;
         ImmutableArray<int> nodes = onRows ? clash.Rows : clash.Columns;
@@ -21,8 +31,8 @@ internal static class ClashJudge
         }
 
         (Int128 needed, Int128 available) = clash.Kind is ClashKind.PinsExceedRow or ClashKind.PinsExceedColumn
-            ? PinsAgainstMaxima(problem, named, onRows)
-            : MinimaAgainstNeighbours(problem, named, onRows);
+            ? PinsAgainstMaxima(problem, onRows ? rowGroups : columnGroups, named, onRows)
+            : MinimaAgainstNeighbours(problem, onRows ? columnGroups : rowGroups, named, onRows);
         if (needed > available)
         {
             return true;
@@ -32,7 +42,12 @@ internal static class ClashJudge
         return false;
     }
 
-    private static (Int128 Needed, Int128 Available) PinsAgainstMaxima(AssignmentProblem problem, HashSet<int> named, bool onRows)
+    private static (Int128 Needed, Int128 Available) PinsAgainstMaxima(
+        AssignmentProblem problem,
+        NodeGroups groups,
+        HashSet<int> named,
+        bool onRows
+    )
     {
         Int128 pins = 0;
         foreach (int pin in problem.PinnedEdges)
@@ -40,16 +55,21 @@ internal static class ClashJudge
             pins += named.Contains(onRows ? problem.RowOf(pin) : problem.EdgeColumns[pin]) ? 1 : 0;
         }
 
-        Int128 maxima = 0;
+        GroupedSum maxima = new(groups);
         foreach (int node in named)
         {
-            maxima += (onRows ? problem.RowBounds : problem.ColumnBounds)[node].Max;
+            maxima.Add(node, (onRows ? problem.RowBounds : problem.ColumnBounds)[node].Max);
         }
 
-        return (pins, maxima);
+        return (pins, maxima.Total);
     }
 
-    private static (Int128 Needed, Int128 Available) MinimaAgainstNeighbours(AssignmentProblem problem, HashSet<int> named, bool onRows)
+    private static (Int128 Needed, Int128 Available) MinimaAgainstNeighbours(
+        AssignmentProblem problem,
+        NodeGroups neighbourGroups,
+        HashSet<int> named,
+        bool onRows
+    )
     {
         ReadOnlySpan<Bounds> neighbourBounds = onRows ? problem.ColumnBounds : problem.RowBounds;
         HashSet<int> pinned = [.. problem.PinnedEdges];
@@ -78,12 +98,13 @@ internal static class ClashJudge
             needed += (onRows ? problem.RowBounds : problem.ColumnBounds)[node].Min;
         }
 
-        Int128 available = 0;
+        GroupedSum available = new(neighbourGroups);
         for (int k = 0; k < neighbourBounds.Length; k++)
         {
-            available += Math.Min(edgesFromNamed[k], neighbourBounds[k].Max - pinsElsewhere[k]);
+            available.Lower(k, pinsElsewhere[k]);
+            available.Add(k, Math.Min(edgesFromNamed[k], neighbourBounds[k].Max - pinsElsewhere[k]));
         }
 
-        return (needed, available);
+        return (needed, available.Total);
     }
 }

@@ -229,6 +229,31 @@ public sealed class AssignmentProblem
         );
     }
 
+    /// <summary>The same problem with other bounds for the columns, pins kept.</summary>
+    /// <param name="bounds">Bounds of every column.</param>
+    /// <returns>A problem that shares this one's edges.</returns>
+    /// <exception cref="ArgumentException">There is not one bound a column, or minimums make the weights too large for a problem of this size.</exception>
+    public AssignmentProblem WithColumnBounds(ReadOnlySpan<Bounds> bounds)
+    {
+        if (bounds.Length != ColumnCount)
+        {
+            throw new ArgumentException($"{bounds.Length} bounds were given for {ColumnCount} columns.", nameof(bounds));
+        }
+
+        return new AssignmentProblem(
+            rowStarts,
+            edgeColumns,
+            narrowWeights,
+            wideWeights,
+            rowBounds,
+            bounds.ToArray(),
+            pinnedEdges,
+            Objective,
+            MinWeight,
+            MaxWeight
+        );
+    }
+
     /// <summary>The weight of an edge.</summary>
     /// <param name="edge">Edge number, 0 … <see cref="EdgeCount"/> − 1.</param>
     /// <returns>The weight.</returns>
@@ -273,7 +298,8 @@ public sealed class AssignmentProblem
         return found >= 0;
     }
 
-    private static AssignmentProblem FromOwnedRows(
+    /// <summary>Like <see cref="FromRows"/>, without copies: the arrays belong to the problem from now on.</summary>
+    internal static AssignmentProblem FromOwnedRows(
         Bounds[] rowBounds,
         Bounds[] columnBounds,
         int[] starts,

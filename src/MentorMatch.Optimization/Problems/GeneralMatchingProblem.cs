@@ -11,7 +11,14 @@ public sealed class GeneralMatchingProblem
     private readonly int[] second;
     private readonly long[] weights;
 
-    private GeneralMatchingProblem(int vertexCount, int[] first, int[] second, long[] weights, AssignmentObjective objective)
+    private GeneralMatchingProblem(
+        int vertexCount,
+        int[] first,
+        int[] second,
+        long[] weights,
+        AssignmentObjective objective,
+        long? matchBonus = null
+    )
     {
         VertexCount = vertexCount;
         this.first = first;
@@ -24,7 +31,19 @@ public sealed class GeneralMatchingProblem
             MaxWeight = Math.Max(MaxWeight, weight);
         }
 
-        MatchBonus = ProvenBonus();
+        // 64 bits suffice: duals stay within a few times the range of weights with bonus and 0, also in the bipartite double cover, whose own limit is 16 ranges
+        // below 2^62.
+        Int128 bonus = matchBonus ?? BonusBeyondTotals();
+        Int128 range = Int128.Max(MaxWeight + bonus, 0) - Int128.Min(MinWeight + bonus, 0) + 1;
+        if (16 * range >= Int128.One << 62)
+        {
+            throw new ArgumentException(
+                $"Weights between {MinWeight} and {MaxWeight} on {VertexCount} vertices could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",
+                nameof(weights)
+            );
+        }
+
+        MatchBonus = (long)bonus;
     }
 
     /// <summary>Number of vertices.</summary>
@@ -143,22 +162,30 @@ public sealed class GeneralMatchingProblem
         return false;
     }
 
-    /// <summary>
-    /// Works out the bonus and proves that 64 bits suffice: duals stay within a few times the range of weights with bonus and 0, also in the bipartite double
-    /// cover, whose own limit is 16 ranges below 2^62.
-    /// </summary>
-    private long ProvenBonus()
+    /// <summary>The same problem with a larger bonus.</summary>
+    /// <exception cref="ArgumentException">With this bonus the weights could overflow 64-bit arithmetic.</exception>
+    internal GeneralMatchingProblem WithMatchBonus(long bonus) => new(VertexCount, first, second, weights, Objective, bonus);
+
+    /// <summary>The same problem, bonus included, without the edges of some vertices. Vertices keep their numbers, edges do not.</summary>
+    internal GeneralMatchingProblem Without(ReadOnlySpan<int> vertices)
     {
-        Int128 bonus = Objective == AssignmentObjective.MostMatches ? (((Int128)MaxWeight - MinWeight) * (VertexCount / 2)) + 1 : 0;
-        Int128 range = Int128.Max(MaxWeight + bonus, 0) - Int128.Min(MinWeight + bonus, 0) + 1;
-        if (16 * range >= Int128.One << 62)
+        bool[] isLeftOut = new bool[VertexCount];
+        foreach (int vertex in vertices)
         {
-            throw new ArgumentException(
-                $"Weights between {MinWeight} and {MaxWeight} on {VertexCount} vertices could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",
-                nameof(Weights)
-            );
+            isLeftOut[vertex] = true;
         }
 
-        return (long)bonus;
+        int[] kept = [.. Enumerable.Range(0, EdgeCount).Where(e => !isLeftOut[first[e]] && !isLeftOut[second[e]])];
+        return new(
+            VertexCount,
+            Array.ConvertAll(kept, e => first[e]),
+            Array.ConvertAll(kept, e => second[e]),
+            Array.ConvertAll(kept, e => weights[e]),
+            Objective,
+            MatchBonus
+        );
     }
+
+    private Int128 BonusBeyondTotals() =>
+        Objective == AssignmentObjective.MostMatches ? (((Int128)MaxWeight - MinWeight) * (VertexCount / 2)) + 1 : 0;
 }

@@ -10,7 +10,7 @@ namespace MentorMatch.Testing.Oracles;
 /// <remarks>
 /// Every edge in turn is left or taken, and of all ways to reach the same load of every column and of the current row only the best is kept. That is a
 /// complete search: what can still be chosen depends on the loads alone. Time and memory grow with the number of reachable loads, at most the product of
-/// (maximum + 1) over the columns; instances up to 8 rows and 8 columns take milliseconds.
+/// (maximum + 1) over the columns and the groups of rows; instances up to 8 rows and 8 columns take milliseconds.
 /// </remarks>
 public static class BruteForceAssignment
 {
@@ -24,13 +24,24 @@ public static class BruteForceAssignment
     public static AssignmentOptimum? Solve(AssignmentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        return Solve(new GroupedAssignmentProblem(problem, NodeGroups.None, NodeGroups.None));
+    }
+
+    /// <summary>Finds the optimum where groups of rows and of columns have maxima of their own.</summary>
+    /// <param name="grouped">A small problem.</param>
+    /// <returns>The optimum, or <see langword="null"/> when no solution exists.</returns>
+    /// <exception cref="ArgumentException">The problem is too large to try everything.</exception>
+    public static AssignmentOptimum? Solve(GroupedAssignmentProblem grouped)
+    {
+        ArgumentNullException.ThrowIfNull(grouped);
+        AssignmentProblem problem = grouped.Core;
         Dictionary<UInt128, Reached> states = new() { [UInt128.Zero] = new Reached(0, 0, null) };
-        UInt128[] places = Places(problem);
+        UInt128[] places = Places(grouped);
         for (int row = 0; row < problem.RowCount; row++)
         {
             for (int edge = problem.RowStarts[row]; edge < problem.RowStarts[row + 1]; edge++)
             {
-                states = Extend(problem, states, places, row, edge);
+                states = Extend(grouped, states, places, row, edge);
             }
 
             states = Close(states, problem.RowBounds[row], places[^1]);
@@ -39,22 +50,26 @@ public static class BruteForceAssignment
         return Best(problem, states, places);
     }
 
-    /// <summary>A load vector is one mixed-radix number: a digit for every column, and the current row's load above them all.</summary>
-    private static UInt128[] Places(AssignmentProblem problem)
+    /// <summary>A load vector is one mixed-radix number: a digit for every column, one for every group of rows, and the current row's load above them all.</summary>
+    private static UInt128[] Places(GroupedAssignmentProblem grouped)
     {
+        AssignmentProblem problem = grouped.Core;
         int[] degrees = new int[problem.ColumnCount];
         foreach (int column in problem.EdgeColumns)
         {
             degrees[column]++;
         }
 
-        UInt128[] places = new UInt128[problem.ColumnCount + 1];
+        UInt128[] places = new UInt128[problem.ColumnCount + grouped.RowGroups.Count + 1];
         places[0] = 1;
-        for (int column = 0; column < degrees.Length; column++)
+        for (int digit = 0; digit + 1 < places.Length; digit++)
         {
-            UInt128 digits = (UInt128)Math.Min(degrees[column], problem.ColumnBounds[column].Max) + 1;
-            places[column + 1] = places[column] * digits;
-            if (places[column + 1] > UInt128.One << 64)
+            int most =
+                digit < degrees.Length
+                    ? Math.Min(degrees[digit], problem.ColumnBounds[digit].Max)
+                    : Math.Min(problem.EdgeCount, grouped.RowGroups.Maxima[digit - degrees.Length]);
+            places[digit + 1] = places[digit] * ((UInt128)most + 1);
+            if (places[digit + 1] > UInt128.One << 64)
             {
                 throw TooLarge(problem);
             }
@@ -64,15 +79,18 @@ public static class BruteForceAssignment
     }
 
     private static Dictionary<UInt128, Reached> Extend(
-        AssignmentProblem problem,
+        GroupedAssignmentProblem grouped,
         Dictionary<UInt128, Reached> states,
         UInt128[] places,
         int row,
         int edge
     )
     {
+        AssignmentProblem problem = grouped.Core;
         int column = problem.EdgeColumns[edge];
-        UInt128 digits = places[column + 1] / places[column];
+        int rowGroup = grouped.RowGroups.Of(row);
+        int columnGroup = grouped.ColumnGroups.Of(column);
+        UInt128 step = places[column] + places[^1] + (rowGroup < 0 ? 0 : places[problem.ColumnCount + rowGroup]);
         bool pinned = problem.PinnedEdges.Contains(edge);
         Dictionary<UInt128, Reached> next = new(2 * states.Count);
         foreach ((UInt128 loads, Reached reached) in states)
@@ -82,16 +100,35 @@ public static class BruteForceAssignment
                 Keep(next, loads, reached);
             }
 
-            UInt128 columnLoad = loads / places[column] % digits;
-            UInt128 rowLoad = loads / places[^1];
-            if (columnLoad + 1 < digits && rowLoad < (UInt128)problem.RowBounds[row].Max)
+            bool fits =
+                loads / places[^1] < (UInt128)problem.RowBounds[row].Max
+                && !IsFull(loads, places, column)
+                && (rowGroup < 0 || !IsFull(loads, places, problem.ColumnCount + rowGroup))
+                && (columnGroup < 0 || Load(loads, places, grouped.ColumnGroups, columnGroup) < grouped.ColumnGroups.Maxima[columnGroup]);
+            if (fits)
             {
                 Reached taken = new(reached.Matched + 1, reached.Total + problem.Weight(edge), new Chosen(edge, reached.Edges));
-                Keep(next, loads + places[column] + places[^1], taken);
+                Keep(next, loads + step, taken);
             }
         }
 
         return next.Count <= MostStates ? next : throw TooLarge(problem);
+    }
+
+    private static UInt128 Digit(UInt128 loads, UInt128[] places, int digit) => loads / places[digit] % (places[digit + 1] / places[digit]);
+
+    private static bool IsFull(UInt128 loads, UInt128[] places, int digit) =>
+        Digit(loads, places, digit) + 1 == places[digit + 1] / places[digit];
+
+    private static int Load(UInt128 loads, UInt128[] places, NodeGroups columnGroups, int group)
+    {
+        int load = 0;
+        foreach (int column in columnGroups.Members(group))
+        {
+            load += (int)Digit(loads, places, column);
+        }
+
+        return load;
     }
 
     /// <summary>Ends a row: only loads within its bounds go on, and the row's digit is cleared for the next row.</summary>
@@ -117,8 +154,7 @@ public static class BruteForceAssignment
             bool minimumsKept = true;
             for (int column = 0; column < problem.ColumnCount; column++)
             {
-                UInt128 load = loads / places[column] % (places[column + 1] / places[column]);
-                minimumsKept &= load >= (UInt128)problem.ColumnBounds[column].Min;
+                minimumsKept &= Digit(loads, places, column) >= (UInt128)problem.ColumnBounds[column].Min;
             }
 
             if (minimumsKept && (best is null || IsBetter(problem.Objective, reached, best.Value)))

@@ -11,12 +11,11 @@ internal static class Explainer
 {
     private const int MostAlternatives = 3;
 
-    public static Explanation Of(MatchResult result, string mentee)
+    public static Explanation Of(PairingModel model, MatchResult result, string mentee)
     {
-        PairingModel model = result.Model;
         ThrowIfUnknown(model.Pairs, mentee);
         ImmutableArray<Match> matches = [.. result.Matches.Where(match => string.Equals(match.Mentee, mentee, StringComparison.Ordinal))];
-        UnmatchedMentee? unmatched = result.Unmatched.FirstOrDefault(left => string.Equals(left.Id, mentee, StringComparison.Ordinal));
+        UnmatchedPerson? unmatched = result.Unmatched.FirstOrDefault(left => string.Equals(left.Id, mentee, StringComparison.Ordinal));
         return new Explanation(mentee)
         {
             Matches = [.. matches.Select(match => model.Reasons.Explain(mentee, match.Mentor))],
@@ -24,7 +23,7 @@ internal static class Explainer
             Unmatched = unmatched is { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true }
                 ? LeftOver.WithRules(model, unmatched)
                 : unmatched,
-            Alternatives = Alternatives(result, mentee, matches),
+            Alternatives = Alternatives(model, result, mentee, matches),
         };
     }
 
@@ -41,9 +40,13 @@ internal static class Explainer
         }
     }
 
-    private static ImmutableArray<Alternative> Alternatives(MatchResult result, string mentee, ImmutableArray<Match> matches)
+    private static ImmutableArray<Alternative> Alternatives(
+        PairingModel model,
+        MatchResult result,
+        string mentee,
+        ImmutableArray<Match> matches
+    )
     {
-        PairingModel model = result.Model;
         ScoredPairs pairs = model.Pairs;
         int row = pairs.IndexOfMentee(mentee);
         Dictionary<string, Score> prices = new(StringComparer.Ordinal);
@@ -52,7 +55,7 @@ internal static class Explainer
             prices[line.Mentor] = line.Price;
         }
 
-        Score? profit = Profit(result, row, matches, prices);
+        Score? profit = Profit(model, result, row, matches, prices);
         bool orAMatch = result.Certificate?.MatchBonus > Score.Zero;
         List<(Alternative Alternative, Score Net)> found = [];
         for (int edge = pairs.RowStarts[row]; edge < pairs.RowStarts[row + 1]; edge++)
@@ -73,9 +76,14 @@ internal static class Explainer
     /// What the proof grants the mentee, less the bonus of a match: an eligible pair that offers less, after its mentor's price, costs the whole at least the
     /// difference. Only a proven optimum, one place asked for and no pin make that so.
     /// </summary>
-    private static Score? Profit(MatchResult result, int row, ImmutableArray<Match> matches, Dictionary<string, Score> prices)
+    private static Score? Profit(
+        PairingModel model,
+        MatchResult result,
+        int row,
+        ImmutableArray<Match> matches,
+        Dictionary<string, Score> prices
+    )
     {
-        PairingModel model = result.Model;
         Bounds bounds = model.Problem.RowBounds[row];
         if (
             result.Status != SolutionStatus.Optimal

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
+using MentorMatch.Policies;
 
 namespace MentorMatch.Formats;
 
@@ -9,6 +9,7 @@ namespace MentorMatch.Formats;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OneToOneFormat), OneToOneFormat.TypeName)]
 [JsonDerivedType(typeof(RatioFormat), RatioFormat.TypeName)]
+[JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 public abstract record Format
 {
     private protected Format() { }
@@ -28,52 +29,25 @@ public abstract record Format
     public static Format Ratio(int maxMentees, int minMentees = 0) =>
         new RatioFormat { MaxMentees = maxMentees, MinMentees = minMentees }.Checked();
 
-    /// <summary>What a matching of a cohort in this format must keep.</summary>
-    /// <exception cref="DataProblemsException">Mentors' own bounds do not fit the format; every one is listed.</exception>
-    internal abstract PairingTerms TermsFor(Cohort cohort, AssignmentObjective objective);
+    /// <summary>An intact team gets a different mentor for each speciality its members want.</summary>
+    /// <param name="team">The attribute that names each mentee's team. Default: <c>team</c>.</param>
+    /// <param name="maxTeams">Most teams of one mentor, 1 to 1,000; a mentor's own capacity may be lower. Default: 3.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public static Format Teams(string team = "team", int maxTeams = 3) => new TeamsFormat { Team = team, MaxTeams = maxTeams }.Checked();
 
-    /// <summary>Terms in which a mentee has at most one mentor and a mentor between the given numbers of mentees, unless the mentor says otherwise.</summary>
-    private protected PairingTerms Terms(Cohort cohort, AssignmentObjective objective, int minMentees, int maxMentees)
-    {
-        List<DataProblem> problems = [];
-        Dictionary<string, Bounds> exceptions = new(StringComparer.Ordinal);
-        foreach (Participant mentor in cohort.Mentors)
-        {
-            int max = Math.Min(mentor.Capacity ?? maxMentees, maxMentees);
-            int min = mentor.MinCapacity ?? minMentees;
-            if (min > max)
-            {
-                problems.Add(MinimumAboveMaximum(mentor, min, max));
-            }
-            else if (min != minMentees || max != maxMentees)
-            {
-                exceptions.Add(mentor.Id, new Bounds(min, max));
-            }
-        }
+    /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>
+    internal virtual IEnumerable<string> Facts => [];
 
-        if (problems.Count > 0)
-        {
-            throw new DataProblemsException([.. problems]);
-        }
+    /// <summary>What is wrong with the format's own numbers and names, each with its member. Nothing by default.</summary>
+    internal virtual IEnumerable<Flaw> Flaws() => [];
 
-        PersonBounds mentors = PersonBounds.Between(minMentees, maxMentees);
-        return new PairingTerms
-        {
-            Objective = objective,
-            Mentors = mentors with { Exceptions = mentors.Exceptions.AddRange(exceptions) },
-            Pins = cohort.Pins,
-        };
-    }
-
-    private DataProblem MinimumAboveMaximum(Participant mentor, int min, int max) =>
-        new DataProblem
-        {
-            Code = "minimum-above-maximum",
-            PersonId = mentor.Id,
-            Message = $"mentor {mentor} must have at least {min} but can have at most {max} in the format {Name}",
-            Maybe =
-                mentor.MinCapacity is null ? $"give this mentor a min_capacity of {max} or less"
-                : mentor.Capacity == max ? "the two were exchanged"
-                : $"the format should allow {min} mentees a mentor",
-        }.At(mentor.Source);
+    /// <summary>Scores a cohort and turns it into the question that this format asks.</summary>
+    /// <param name="cohort">The people.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="options">How to work; threads, progress and the solver's name count.</param>
+    /// <param name="cancellationToken">Stops scoring.</param>
+    /// <exception cref="DataProblemsException">The policy is wrong, or people's own bounds do not fit the format; every problem is listed.</exception>
+    /// <exception cref="OperationCanceledException">Scoring was cancelled.</exception>
+    internal abstract FormatQuestion Ask(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken);
 }

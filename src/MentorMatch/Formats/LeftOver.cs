@@ -10,12 +10,12 @@ internal static class LeftOver
     /// <summary>Counting broken rules means scoring forbidden pairs one by one: done for everybody only up to this many, and for anybody on request.</summary>
     private const long MostForbiddenPairsScored = 2_000_000;
 
-    public static ImmutableArray<UnmatchedMentee> Mentees(PairingModel model, MatchingLoads loads)
+    public static ImmutableArray<UnmatchedPerson> Mentees(PairingModel model, MatchingLoads loads)
     {
         AssignmentProblem problem = model.Problem;
         ShortageMap shortages = ShortageMap.Of(model, loads);
         long forbiddenScored = 0;
-        ImmutableArray<UnmatchedMentee>.Builder unmatched = ImmutableArray.CreateBuilder<UnmatchedMentee>();
+        ImmutableArray<UnmatchedPerson>.Builder unmatched = ImmutableArray.CreateBuilder<UnmatchedPerson>();
         for (int row = 0; row < problem.RowCount; row++)
         {
             if (loads.OfRow(row) > 0 || problem.RowBounds[row].Max == 0)
@@ -23,7 +23,7 @@ internal static class LeftOver
                 continue;
             }
 
-            UnmatchedMentee mentee = Mentee(model, loads, shortages, row);
+            UnmatchedPerson mentee = Mentee(model, loads, shortages, row);
             if (mentee.Reason == UnmatchedReason.NoEligibleMentor)
             {
                 forbiddenScored += problem.ColumnCount;
@@ -37,7 +37,7 @@ internal static class LeftOver
     }
 
     /// <summary>The mentee with the number of mentors that each rule forbids.</summary>
-    public static UnmatchedMentee WithRules(PairingModel model, UnmatchedMentee mentee) =>
+    public static UnmatchedPerson WithRules(PairingModel model, UnmatchedPerson mentee) =>
         mentee with
         {
             ForbiddenBy = model.Reasons.ForbiddenTo(mentee.Id),
@@ -82,7 +82,7 @@ internal static class LeftOver
                 .Select(column => new MentorLoad(model.Pairs.Mentors[column], loads.OfColumn(column), model.Problem.ColumnBounds[column])),
         ];
 
-    private static UnmatchedMentee Mentee(PairingModel model, MatchingLoads loads, ShortageMap shortages, int row)
+    private static UnmatchedPerson Mentee(PairingModel model, MatchingLoads loads, ShortageMap shortages, int row)
     {
         AssignmentProblem problem = model.Problem;
         ReadOnlySpan<int> eligible = problem.EdgeColumns[problem.RowStarts[row]..problem.RowStarts[row + 1]];
@@ -98,9 +98,9 @@ internal static class LeftOver
             eligible.IsEmpty ? UnmatchedReason.NoEligibleMentor
             : allFull ? UnmatchedReason.Capacity
             : UnmatchedReason.NotChosen;
-        return new UnmatchedMentee(model.Pairs.Mentees[row], reason)
+        return new UnmatchedPerson(model.Pairs.Mentees[row], reason)
         {
-            EligibleMentors = eligible.Length,
+            Eligible = eligible.Length,
             Places = places,
             Shortage = shortages.For(row),
         };

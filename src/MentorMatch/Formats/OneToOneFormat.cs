@@ -5,7 +5,7 @@ using MentorMatch.People;
 namespace MentorMatch.Formats;
 
 /// <summary>Each mentee gets at most one mentor, each mentor at most one mentee. A mentor of capacity 0 takes nobody.</summary>
-public sealed record OneToOneFormat : Format
+public sealed record OneToOneFormat : PairingFormat
 {
     internal const string TypeName = "one-to-one";
 

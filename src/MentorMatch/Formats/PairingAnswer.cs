@@ -14,25 +14,24 @@ internal static class PairingAnswer
     private const int MostIdsInNote = 5;
 
     /// <summary>The result when pins clash before anything can be solved.</summary>
-    public static MatchResult OfPinClashes(PairingModel model, ResultHeading heading) =>
-        Heading(model, heading, StopReason.Finished, SolutionStatus.Infeasible) with
+    public static MatchResult OfPinClashes(PairingQuestion question, string solver) =>
+        Heading(question, solver, StopReason.Finished, SolutionStatus.Infeasible) with
         {
-            Clashes = model.PinClashes,
-            Warnings = EarlyWarnings(model),
+            Clashes = question.Model.PinClashes,
+            Warnings = EarlyWarnings(question.Model),
         };
 
     /// <summary>The result of a judged solution.</summary>
     /// <exception cref="RejectedSolutionException">The solution is not feasible, or the solver finished without one and without a reason that holds.</exception>
-    public static MatchResult Of(PairingModel model, ResultHeading heading, AssignmentSolution solution, AssignmentVerdict verdict)
+    public static MatchResult Of(PairingQuestion question, string solver, AssignmentSolution solution, AssignmentVerdict verdict)
     {
-        if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
+        PairingModel model = question.Model;
+        if (VerdictNumbers.IsRejected(solution, verdict))
         {
-            throw new RejectedSolutionException(
-                $"The answer of the solver {heading.Solver} was rejected: {string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)).DefaultIfEmpty("no solution, and no reason that holds."))}"
-            );
+            throw VerdictNumbers.Rejection(solver, [.. verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection))]);
         }
 
-        MatchResult result = Heading(model, heading, solution.Stop, verdict.Status);
+        MatchResult result = Heading(question, solver, solution.Stop, verdict.Status);
         if (verdict.Status == SolutionStatus.Infeasible)
         {
             return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = EarlyWarnings(model) };
@@ -42,12 +41,14 @@ internal static class PairingAnswer
         return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
     }
 
-    private static MatchResult Heading(PairingModel model, ResultHeading heading, StopReason stop, SolutionStatus status) =>
-        new(model)
+    private static MatchResult Heading(PairingQuestion question, string solver, StopReason stop, SolutionStatus status)
+    {
+        PairingModel model = question.Model;
+        return new MatchResult(question)
         {
-            Format = heading.Format,
-            Policy = heading.Policy,
-            Solver = heading.Solver,
+            Format = question.Heading.Format,
+            Policy = question.Heading.Policy,
+            Solver = solver,
             Objective = model.Terms.Objective,
             Minimize = model.Terms.Minimize,
             Stop = stop,
@@ -57,13 +58,11 @@ internal static class PairingAnswer
             Places = model.Places,
             EligiblePairs = model.Pairs.Count,
         };
+    }
 
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
-        result with
+        VerdictNumbers.WithProof(result, verdict, model.Shown) with
         {
-            MatchedBound = verdict.MatchedBound,
-            Bound = AsScore(verdict.Bound) is { } bound ? model.Shown(bound) : null,
-            Gap = verdict.Bound is { } limit ? AsScore(Int128.Max(limit - verdict.Total, 0)) : null,
             Certificate = verdict.Bound is null ? null : CertificateWords.Of(model, solution.Proof!),
         };
 
@@ -76,22 +75,15 @@ internal static class PairingAnswer
             warnings = warnings.Add(demand);
         }
 
-        if (solution.Proof is not null && solution.Stop == StopReason.Finished && !verdict.Objections.IsEmpty)
-        {
-            warnings = warnings.Add(
-                new MatchWarning(
-                    WarningCode.ProofRejected,
-                    verdict.Objections.Length,
-                    0,
-                    string.Join(' ', verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)))
-                )
-            );
-        }
-
+        warnings =
+        [
+            .. warnings,
+            .. VerdictNumbers.ProofRejected(solution, verdict, objection => ObjectionWords.InPeople(model, objection)),
+        ];
         return result with
         {
             Matches = MatchWords.Of(model, solution.Edges),
-            Total = model.Shown(AsScore(verdict.Total) ?? throw new OverflowException("The total does not fit a score.")),
+            Total = model.Shown(VerdictNumbers.Total(verdict)),
             Unmatched = LeftOver.Mentees(model, loads),
             IdleMentors = LeftOver.Mentors(model, loads),
             Loads = LeftOver.Loads(model, loads),
@@ -134,7 +126,4 @@ internal static class PairingAnswer
                 string.Join(", ", shortOfMentors.Take(MostIdsInNote)) + (shortOfMentors.Count > MostIdsInNote ? ", …" : "")
             );
     }
-
-    private static Score? AsScore(Int128? units) =>
-        units is { } value && value >= long.MinValue && value <= long.MaxValue ? new Score((long)value) : null;
 }

@@ -62,7 +62,7 @@ internal sealed class PairingModel
     public static PairingModel Of(
         Cohort cohort,
         MatchingPolicy policy,
-        Format format,
+        PairingFormat format,
         MatchOptions options,
         CancellationToken cancellationToken
     )

@@ -2,11 +2,12 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
+using MentorMatch.Policies;
 
 namespace MentorMatch.Formats;
 
 /// <summary>Each mentee gets at most one mentor, each mentor several mentees.</summary>
-public sealed record RatioFormat : Format
+public sealed record RatioFormat : PairingFormat
 {
     internal const string TypeName = "ratio";
 
@@ -35,6 +36,12 @@ public sealed record RatioFormat : Format
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MinMentees, MaxMentees);
         return this;
     }
+
+    internal override IEnumerable<Flaw> Flaws() =>
+        [
+            .. Flaw.Number("maxMentees", MaxMentees, least: 1, MostMentees, decimals: 0),
+            .. Flaw.Number("minMentees", MinMentees, least: 0, Math.Max(0, MaxMentees), decimals: 0),
+        ];
 
     internal override PairingTerms TermsFor(Cohort cohort, AssignmentObjective objective) =>
         Checked().Terms(cohort, objective, MinMentees, MaxMentees);

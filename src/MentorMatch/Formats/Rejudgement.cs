@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Solvers;
-using MentorMatch.Optimization.Solvers.Assignment;
-using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Documents;
 using MentorMatch.Reporting.Json;
@@ -10,141 +6,74 @@ using MentorMatch.Reporting.Json;
 namespace MentorMatch.Formats;
 
 /// <summary>
-/// Takes from a document no more than a solver would have given (who is matched, the prices, the cut, a clash), judges that, tells the result in the words of
-/// people anew, and compares: whatever was changed in the document shows as a difference.
+/// Has a question judge what a document claims, and compares the document with the result told anew: whatever was changed in it shows as a difference.
 /// </summary>
-internal sealed class Rejudgement
+internal static class Rejudgement
 {
-    private readonly ResultDocument document;
-    private readonly PairingModel model;
-    private readonly Wording wording;
-    private readonly List<string> problems = [];
-
-    private Rejudgement(ResultDocument document, PairingModel model, Wording wording)
-    {
-        this.document = document;
-        this.model = model;
-        this.wording = wording;
-    }
-
-    public static VerificationReport Of(ResultDocument document, PairingModel model, ResultHeading heading)
+    public static (MatchResult? Retold, VerificationReport Report) Of(ResultDocument document, FormatQuestion question)
     {
         Language? language = Wording.Find(document.Language);
-        Rejudgement judgement = new(document, model, Wording.Of(language ?? Language.English));
+        Wording wording = Wording.Of(language ?? Language.English);
+        ClaimFindings findings = new(wording);
         if (language is null)
         {
-            judgement.problems.Add(judgement.wording.UnknownLanguage(document.Language));
+            findings.Add(wording.UnknownLanguage(document.Language));
         }
 
-        return judgement.Run(heading, language ?? Language.English);
-    }
-
-    private VerificationReport Run(ResultHeading heading, Language language)
-    {
-        AssignmentSolution claim = Claim();
-        AssignmentVerdict verdict = model.PinClashes.IsEmpty
-            ? AssignmentJudge.Judge(model.Problem, claim)
-            : new AssignmentVerdict { Status = SolutionStatus.Infeasible };
-        CheckSums();
-        if (!model.PinClashes.IsEmpty)
+        JudgedClaim judged = question.Judge(document, findings);
+        CheckSums(document, question, findings);
+        if (judged.Retold is { } retold)
         {
-            Compare(PairingAnswer.OfPinClashes(model, heading), language);
-        }
-        else if (verdict.Status == SolutionStatus.Unknown && (!claim.Edges.IsDefault || claim.Stop == StopReason.Finished))
-        {
-            problems.AddRange(verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection)));
-            problems.Add(wording.Difference("status", wording.Status(document.Status), wording.Status(SolutionStatus.Unknown)));
+            Compare(document, retold, language ?? Language.English, findings);
         }
         else
         {
-            Compare(PairingAnswer.Of(model, heading, claim, verdict), language);
+            findings.Add(wording.Difference("status", wording.Status(document.Status), wording.Status(SolutionStatus.Unknown)));
         }
 
-        return new VerificationReport
+        VerificationReport report = new()
         {
-            Proved = verdict.Status,
-            PairsChecked = verdict.EdgesChecked,
+            Proved = judged.Proved,
+            PairsChecked = judged.PairsChecked,
             Checked =
-                problems.Count == 0
-                    ? wording.Checked(document, verdict.EdgesChecked)
-                    : [wording.DoesNotHold(verdict.EdgesChecked, problems.Count)],
-            Problems = [.. problems],
+                findings.Problems.Count == 0
+                    ? wording.Checked(document, judged.PairsChecked)
+                    : [wording.DoesNotHold(judged.PairsChecked, findings.Problems.Count)],
+            Problems = [.. findings.Problems],
         };
-    }
-
-    private AssignmentSolution Claim()
-    {
-        if (document.Status == SolutionStatus.Infeasible)
-        {
-            AssignmentClash? clash = document.Clashes.IsEmpty ? null : ClashWords.ToClaim(model, DocumentRows.ToClash(document.Clashes[0]));
-            return new AssignmentSolution { Stop = document.Stop, Clash = clash };
-        }
-
-        List<string> unknown = [];
-        AssignmentProof? proof = document.Certificate is null
-            ? null
-            : CertificateWords.ToProof(model, DocumentRows.ToCertificate(document.Certificate), unknown);
-        problems.AddRange(unknown.Select(wording.UnknownInCertificate));
-        return new AssignmentSolution
-        {
-            Stop = document.Stop,
-            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(),
-            Proof = proof,
-        };
-    }
-
-    private ImmutableArray<int> Edges()
-    {
-        List<int> edges = [];
-        foreach (MatchRow match in document.Matches)
-        {
-            if (model.EdgeOf(new Pairing(match.Mentee, match.Mentor)) is int edge)
-            {
-                edges.Add(edge);
-            }
-            else
-            {
-                problems.Add(wording.NotEligible(match.Mentee, match.Mentor));
-            }
-        }
-
-        edges.Sort();
-        return [.. edges];
+        return (judged.Retold, report);
     }
 
     /// <summary>That the numbers shown add up, from the document alone.</summary>
-    private void CheckSums()
+    private static void CheckSums(ResultDocument document, FormatQuestion question, ClaimFindings findings)
     {
-        decimal total = 0;
         foreach (MatchRow match in document.Matches)
         {
-            total += match.Score.ToDecimal();
-            decimal parts = match.Contributions.Sum(part => part.Score.ToDecimal());
-            if (!match.Contributions.IsEmpty && parts != match.Score.ToDecimal())
+            if (!match.Contributions.IsEmpty && match.Contributions.Sum(part => part.Score.ToDecimal()) != match.Score.ToDecimal())
             {
-                problems.Add(wording.PartsDoNotAddUp(match.Mentee, match.Mentor));
+                findings.Add(findings.Wording.PartsDoNotAddUp(match.First, match.Second));
             }
         }
 
-        if (total != document.Total.ToDecimal())
+        if (question.TotalShown(document) != document.Total.ToDecimal())
         {
-            problems.Add(wording.TotalDoesNotAddUp());
+            findings.Add(findings.Wording.TotalDoesNotAddUp());
         }
     }
 
-    private void Compare(MatchResult result, Language language)
+    private static void Compare(ResultDocument document, MatchResult retold, Language language, ClaimFindings findings)
     {
-        ResultDocument expected = ResultDocument.From(result, language) with
+        ResultDocument expected = ResultDocument.From(retold, language) with
         {
             Version = document.Version,
             Language = document.Language,
             Timing = document.Timing,
         };
         bool sameVersion = string.Equals(document.Version, ResultDocument.LibraryVersion, StringComparison.Ordinal);
-        problems.AddRange(
+        findings.AddRange(
             DocumentComparison
                 .Differences(said: document, found: expected, withSentences: sameVersion)
-                .Select(difference => wording.Difference(difference.Path, difference.Said, difference.Found))
+                .Select(difference => findings.Wording.Difference(difference.Path, difference.Said, difference.Found))
         );
     }
 }

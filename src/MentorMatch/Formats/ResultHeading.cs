@@ -1,7 +1,9 @@
 namespace MentorMatch.Formats;
 
 /// <summary>What a result says about the question, beside the answer.</summary>
-internal sealed record ResultHeading(string Format, string? Policy, string Solver)
+/// <param name="Format">The format's name.</param>
+/// <param name="Policy">The policy's name, if it has one.</param>
+internal sealed record ResultHeading(string Format, string? Policy)
 {
     /// <summary>The format's name where scores were given without people.</summary>
     public const string OwnScores = "own-scores";

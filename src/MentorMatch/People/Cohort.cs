@@ -117,6 +117,11 @@ public sealed class Cohort
     /// <returns>The mentee, or <see langword="null"/>.</returns>
     public Participant? FindMentee(string id) => Roster.Find(Mentees, id);
 
+    /// <summary>The peer with an id.</summary>
+    /// <param name="id">The id, compared ordinally.</param>
+    /// <returns>The peer, or <see langword="null"/>.</returns>
+    public Participant? FindPeer(string id) => Roster.Find(Peers, id);
+
     /// <summary>The same people with other pins.</summary>
     /// <param name="pins">Pairs that must be matched; they replace the pins there were.</param>
     /// <returns>The new cohort.</returns>
@@ -150,6 +155,30 @@ public sealed class Cohort
             !string.Equals(pair.Mentee, id, StringComparison.Ordinal) && !string.Equals(pair.Mentor, id, StringComparison.Ordinal);
         return new Cohort(roster.Without(id), Pairings with { Pins = [.. Pins.Where(Stays)], Bans = [.. Bans.Where(Stays)] });
     }
+
+    /// <summary>
+    /// The cohort for reverse mentoring: mentees teach and mentors learn. Pins, bans and history stay between the same people. Use it with
+    /// <see cref="Policies.MatchingPolicy.Reversed"/>, which counts level gaps the other way.
+    /// </summary>
+    /// <returns>The new cohort; reversed twice, the cohort itself.</returns>
+    public Cohort Reversed()
+    {
+        ImmutableArray<Pairing> Exchanged(ImmutableArray<Pairing> pairs) =>
+            [.. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+        IEnumerable<Participant> everybody = Mentors.Concat(Mentees.Where(person => !person.IsMentor)).Concat(Peers);
+        return Create(
+            everybody.Select(person => person.Reversed()),
+            new KnownPairings
+            {
+                Pins = Exchanged(Pins),
+                Bans = Exchanged(Bans),
+                History = Exchanged(History),
+            }
+        );
+    }
+
+    /// <summary>The same cohort with people changed in what they know, want or are; ids and roles must stay.</summary>
+    internal Cohort Changed(Func<Participant, Participant> change) => new(Roster.Of([.. roster.Given.Select(change)]), Pairings);
 
     private KnownPairings Pairings =>
         new()

@@ -95,6 +95,19 @@ public sealed record Participant
     /// <summary>Whether the person stands on the mentees' side.</summary>
     public bool IsMentee => Role is ParticipantRole.Mentee or ParticipantRole.Both;
 
+    /// <summary>The same person on the other side: a mentor as a mentee, a mentee as a mentor. Who stands on both sides, or is a peer, stays.</summary>
+    /// <returns>The person.</returns>
+    public Participant Reversed() =>
+        this with
+        {
+            Role = Role switch
+            {
+                ParticipantRole.Mentor => ParticipantRole.Mentee,
+                ParticipantRole.Mentee => ParticipantRole.Mentor,
+                _ => Role,
+            },
+        };
+
     /// <inheritdoc/>
     public bool Equals(Participant? other) =>
         other is not null

@@ -113,6 +113,9 @@ public abstract record Criterion
         return new CustomCriterion(name, value, [.. reads]);
     }
 
+    /// <summary>The criterion for reverse mentoring: itself, unless it counts from one side to the other.</summary>
+    internal virtual Criterion Reversed() => this;
+
     /// <summary>What is wrong with the criterion's own numbers and names.</summary>
     internal virtual IEnumerable<Flaw> Flaws() =>
         [

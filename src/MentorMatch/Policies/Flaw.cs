@@ -14,14 +14,14 @@ internal sealed record Flaw(string Member, string Code, string Message, string? 
     /// <summary>The criterion, if nothing is wrong with it.</summary>
     public static Criterion Checked(Criterion criterion)
     {
-        Throw(criterion.Flaws());
+        ThrowIfAny(criterion.Flaws());
         return criterion;
     }
 
     /// <summary>The rule, if nothing is wrong with it.</summary>
     public static Rule Checked(Rule rule)
     {
-        Throw(rule.Flaws());
+        ThrowIfAny(rule.Flaws());
         return rule;
     }
 
@@ -128,7 +128,9 @@ internal sealed record Flaw(string Member, string Code, string Message, string? 
         }
     }
 
-    private static void Throw(IEnumerable<Flaw> flaws)
+    /// <summary>Refuses what has a flaw.</summary>
+    /// <exception cref="ArgumentException">There is a flaw; the first is told.</exception>
+    public static void ThrowIfAny(IEnumerable<Flaw> flaws)
     {
         if (flaws.FirstOrDefault() is { } flaw)
         {

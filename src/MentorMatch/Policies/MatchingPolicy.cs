@@ -83,16 +83,30 @@ public sealed record MatchingPolicy
     /// <returns>The problems, in the order of the policy's parts.</returns>
     public ImmutableArray<DataProblem> Problems() => [.. PolicyCheck.Flaws(this).Select(PolicyCheck.ToProblem)];
 
-    /// <summary>Names of all facts that criteria and rules read, as in the header of a people file: what a reader need not keep is not among them.</summary>
+    /// <summary>Names of all facts that criteria, rules and format read, as in the header of a people file: what a reader need not keep is not among them.</summary>
+    /// <param name="format">The format that will be asked for; the policy's own when <see langword="null"/>.</param>
     /// <returns>The names, without repeats, in ordinal order.</returns>
-    public ImmutableArray<string> FactsRead() =>
+    public ImmutableArray<string> FactsRead(Format? format = null) =>
         [
             .. Criteria
                 .SelectMany(criterion => criterion.Facts)
                 .Concat(Rules.SelectMany(rule => rule.Facts))
+                .Concat((format ?? Format)?.Facts ?? [])
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>
+    /// The policy for reverse mentoring, where juniors teach seniors: every level gap is counted the other way, so that an ideal gap of 2 still means two levels between the
+    /// two. The rest stays: skills are what the learner wants and the teacher offers. Use it with <see cref="Cohort.Reversed"/>.
+    /// </summary>
+    /// <returns>The policy; reversed twice, an equal one.</returns>
+    public MatchingPolicy Reversed() =>
+        this with
+        {
+            Criteria = [.. Criteria.Select(criterion => criterion.Reversed())],
+            Rules = [.. Rules.Select(rule => rule.Reversed())],
+        };
 
     /// <inheritdoc/>
     public bool Equals(MatchingPolicy? other) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MentorMatch.Formats;
 using MentorMatch.People;
 
 namespace MentorMatch.Policies;
@@ -16,7 +15,7 @@ internal static class PolicyCheck
             .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
             .. Relations(policy.RelatedSkills),
             .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("private", k), name)),
-            .. policy.Format is RatioFormat ratio ? Ratio(ratio).Select(flaw => flaw.Within("format")) : [],
+            .. policy.Format is { } format ? format.Flaws().Select(flaw => flaw.Within("format")) : [],
         ];
 
     /// <summary>The flaw as a problem, without its place.</summary>
@@ -31,12 +30,6 @@ internal static class PolicyCheck
 
     /// <summary>The path of an item of a list.</summary>
     public static string Item(string list, int position) => string.Create(CultureInfo.InvariantCulture, $"{list}[{position}]");
-
-    private static IEnumerable<Flaw> Ratio(RatioFormat ratio) =>
-        [
-            .. Flaw.Number("maxMentees", ratio.MaxMentees, least: 1, RatioFormat.MostMentees, decimals: 0),
-            .. Flaw.Number("minMentees", ratio.MinMentees, least: 0, Math.Max(0, ratio.MaxMentees), decimals: 0),
-        ];
 
     private static IEnumerable<Flaw> Names(ImmutableArray<Criterion> criteria)
     {

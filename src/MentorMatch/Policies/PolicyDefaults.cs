@@ -36,6 +36,7 @@ internal static class PolicyDefaults
         Example("rules", new MinimumScoreRule { Score = 0 }),
         Example("format", Format.OneToOne),
         Example("format", Format.Ratio(maxMentees: 3)),
+        Example("format", Format.Teams()),
     }.ToFrozenDictionary(entry => (entry.Place, TypeOf(entry.Node)), entry => entry.Node);
 
     /// <summary>Fills in what a policy leaves out.</summary>

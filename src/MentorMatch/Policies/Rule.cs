@@ -151,6 +151,9 @@ public abstract record Rule
         return new CustomRule(name, allows, words ?? name, [.. reads]);
     }
 
+    /// <summary>The rule for reverse mentoring: itself, unless it counts from one side to the other.</summary>
+    internal virtual Rule Reversed() => this;
+
     /// <summary>What is wrong with the rule's own numbers and names.</summary>
     internal virtual IEnumerable<Flaw> Flaws() => GivenName is null ? [] : Flaw.Name("name", GivenName);
 }

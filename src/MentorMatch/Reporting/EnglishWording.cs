@@ -7,7 +7,7 @@ using MentorMatch.Scoring;
 namespace MentorMatch.Reporting;
 
 /// <summary>The sentences in English.</summary>
-internal sealed class EnglishWording : Wording
+internal sealed partial class EnglishWording : Wording
 {
     public static EnglishWording Instance { get; } = new();
 
@@ -91,7 +91,7 @@ internal sealed class EnglishWording : Wording
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 
-    public override string Unmatched(UnmatchedMentee mentee) =>
+    public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
@@ -101,10 +101,10 @@ internal sealed class EnglishWording : Wording
                 $"{Count(shortage.Mentees, "mentee", "mentees")}, this one among them, {(shortage.Mentees == 1 ? "has" : "share")} {Count(shortage.Places, "place", "places")} with {Count(shortage.Mentors, "eligible mentor", "eligible mentors")}.",
             { Shortage: { } shortage } =>
                 $"{Count(shortage.Mentees, "mentee", "mentees")}, this one among them, ask for {Number(shortage.Asked)} places; their {Count(shortage.Mentors, "eligible mentor has", "eligible mentors have")} {Number(shortage.Places)}.",
-            { Reason: UnmatchedReason.Capacity, EligibleMentors: 1 } =>
+            { Reason: UnmatchedReason.Capacity, Eligible: 1 } =>
                 $"The only eligible mentor is full ({Count(mentee.Places, "place", "places")}); another plan would be no better.",
             { Reason: UnmatchedReason.Capacity } =>
-                $"All {Number(mentee.EligibleMentors)} eligible mentors are full ({Count(mentee.Places, "place", "places")} together); another plan would be no better.",
+                $"All {Number(mentee.Eligible)} eligible mentors are full ({Count(mentee.Places, "place", "places")} together); another plan would be no better.",
             _ => "An eligible mentor has a free place, but this match would not make the whole better.",
         };
 

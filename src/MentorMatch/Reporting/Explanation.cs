@@ -21,7 +21,7 @@ public sealed record Explanation(string Mentee)
     } = [];
 
     /// <summary>Why the mentee has no mentor; <see langword="null"/> for a matched one, and where no matching is known.</summary>
-    public UnmatchedMentee? Unmatched { get; init; }
+    public UnmatchedPerson? Unmatched { get; init; }
 
     /// <summary>The best other eligible mentors by score less price, at most three, best first.</summary>
     public ImmutableArray<Alternative> Alternatives

@@ -7,7 +7,7 @@ using MentorMatch.Scoring;
 namespace MentorMatch.Reporting;
 
 /// <summary>The sentences in French.</summary>
-internal sealed class FrenchWording : Wording
+internal sealed partial class FrenchWording : Wording
 {
     public static FrenchWording Instance { get; } = new();
 
@@ -93,7 +93,7 @@ internal sealed class FrenchWording : Wording
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 
-    public override string Unmatched(UnmatchedMentee mentee) =>
+    public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
@@ -103,10 +103,10 @@ internal sealed class FrenchWording : Wording
                 $"{Count(shortage.Mentees, "personne", "personnes")}, dont celle-ci, {(shortage.Mentees == 1 ? "a" : "se partagent")} {Count(shortage.Places, "place", "places")} chez {Count(shortage.Mentors, "mentor possible", "mentors possibles")}.",
             { Shortage: { } shortage } =>
                 $"{Count(shortage.Mentees, "personne", "personnes")}, dont celle-ci, demandent {Number(shortage.Asked)} places ; {Count(shortage.Mentors, "mentor possible en a", "mentors possibles en ont")} {Number(shortage.Places)}.",
-            { Reason: UnmatchedReason.Capacity, EligibleMentors: 1 } =>
+            { Reason: UnmatchedReason.Capacity, Eligible: 1 } =>
                 $"Le seul mentor possible est complet ({Count(mentee.Places, "place", "places")}) ; une autre répartition ne serait pas meilleure.",
             { Reason: UnmatchedReason.Capacity } =>
-                $"Les {Number(mentee.EligibleMentors)} mentors possibles sont complets ({Count(mentee.Places, "place", "places")} en tout) ; une autre répartition ne serait pas meilleure.",
+                $"Les {Number(mentee.Eligible)} mentors possibles sont complets ({Count(mentee.Places, "place", "places")} en tout) ; une autre répartition ne serait pas meilleure.",
             _ => "Un mentor possible a une place libre, mais ce binôme n’améliorerait pas l’ensemble.",
         };
 

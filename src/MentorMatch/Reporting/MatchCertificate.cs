@@ -15,4 +15,7 @@ public sealed record MatchCertificate
 
     /// <summary>Why no matching has more matches; only where most matches come first.</summary>
     public CoverageCut? Cut { get; init; }
+
+    /// <summary>The evidence where people stand several times in the problem, in place of the members above; <see langword="null"/> where each stands once.</summary>
+    public PartCertificate? Parts { get; init; }
 }

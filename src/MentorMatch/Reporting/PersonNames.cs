@@ -29,20 +29,22 @@ public sealed class PersonNames
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
-        return policy.IsPrivate([NameFact]) ? None : new PersonNames(Named(cohort.Mentees), Named(cohort.Mentors));
+        return policy.IsPrivate([NameFact])
+            ? None
+            : new PersonNames(Named(cohort.Mentees.Concat(cohort.Peers)), Named(cohort.Mentors.Concat(cohort.Peers)));
     }
 
-    /// <summary>The name of a mentee.</summary>
-    /// <param name="id">The mentee's id.</param>
+    /// <summary>The name of a mentee or a peer.</summary>
+    /// <param name="id">The person's id.</param>
     /// <returns>The name, or <see langword="null"/>.</returns>
     public string? OfMentee(string id) => mentees.GetValueOrDefault(id);
 
-    /// <summary>The name of a mentor.</summary>
-    /// <param name="id">The mentor's id.</param>
+    /// <summary>The name of a mentor or a peer.</summary>
+    /// <param name="id">The person's id.</param>
     /// <returns>The name, or <see langword="null"/>.</returns>
     public string? OfMentor(string id) => mentors.GetValueOrDefault(id);
 
-    private static ImmutableDictionary<string, string> Named(ImmutableArray<Participant> people) =>
+    private static ImmutableDictionary<string, string> Named(IEnumerable<Participant> people) =>
         people
             .Where(person => person.Name is not null)
             .ToImmutableDictionary(person => person.Id, person => person.Name!, StringComparer.Ordinal);

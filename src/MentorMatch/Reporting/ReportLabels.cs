@@ -23,6 +23,13 @@ internal sealed record ReportLabels
             Clashes = "Clashes",
             Mentee = "Mentee",
             Mentor = "Mentor",
+            Peer = "Peer",
+            Rank = "Place",
+            Slot = "When",
+            Topic = "Topic",
+            Groups = "Groups",
+            Group = "Group",
+            Members = "Members",
             Score = "Score",
             Cost = "Cost",
             Why = "What the score is made of",
@@ -73,6 +80,13 @@ internal sealed record ReportLabels
             Clashes = "Conflits",
             Mentee = "Personne accompagnée",
             Mentor = "Mentor",
+            Peer = "Pair",
+            Rank = "Rang",
+            Slot = "Quand",
+            Topic = "Sujet",
+            Groups = "Groupes",
+            Group = "Groupe",
+            Members = "Membres",
             Score = "Score",
             Cost = "Coût",
             Why = "De quoi le score est fait",
@@ -120,6 +134,13 @@ internal sealed record ReportLabels
     public required string Clashes { get; init; }
     public required string Mentee { get; init; }
     public required string Mentor { get; init; }
+    public required string Peer { get; init; }
+    public required string Rank { get; init; }
+    public required string Slot { get; init; }
+    public required string Topic { get; init; }
+    public required string Groups { get; init; }
+    public required string Group { get; init; }
+    public required string Members { get; init; }
     public required string Score { get; init; }
     public required string Cost { get; init; }
     public required string Why { get; init; }

@@ -145,8 +145,8 @@ public sealed record ResultDocument
             Bound = result.Bound,
             Gap = result.Gap,
             Pairs = result.EligiblePairs,
-            Matches = [.. result.Matches.Select(DocumentRows.Of)],
-            Groups = [],
+            Matches = [.. result.Matches.Select(match => DocumentRows.Of(match, result.ArePeers))],
+            Groups = [.. result.Groups.Select(DocumentRows.Of)],
             Unmatched = [.. result.Unmatched.Select(mentee => DocumentRows.Of(mentee, wording))],
             IdleMentors = [.. result.IdleMentors.Select(mentor => DocumentRows.Of(mentor, wording))],
             Loads = [.. result.Loads.Select(load => new LoadRow(load.Mentor, load.Mentees, load.Bounds.Min, load.Bounds.Max))],
@@ -176,9 +176,19 @@ public sealed record ResultDocument
             throw new DataProblemsException([JsonProblem.Of(fault, file)]);
         }
 
-        return document is { Schema: SchemaName }
-            ? document
-            : throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, SchemaName, file)]);
+        if (document is not { Schema: SchemaName })
+        {
+            throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, SchemaName, file)]);
+        }
+
+        ImmutableArray<DataProblem> nameless =
+        [
+            .. document
+                .Matches.Select((match, place) => (match, place))
+                .Where(row => !row.match.NamesAPair)
+                .Select(row => JsonProblem.NamesNoPair(row.place, file)),
+        ];
+        return nameless.IsEmpty ? document : throw new DataProblemsException(nameless);
     }
 
     /// <summary>Writes the document as UTF-8 without a byte order mark, ending in a new line.</summary>

@@ -35,8 +35,44 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        PairingModel model = PairingModel.Of(cohort, policy, format, options ?? MatchOptions.Default, cancellationToken);
-        return Rejudgement.Of(document, model, new ResultHeading(format.Name, policy.Name, document.Solver));
+        return Rejudgement.Of(document, format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
+    }
+
+    /// <summary>Takes a kept result up again, so that it can explain itself like a fresh one: its matches and evidence are judged anew, never trusted.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="cohort">The people it was made of.</param>
+    /// <param name="policy">The policy it was made under.</param>
+    /// <param name="format">The format it was made in.</param>
+    /// <param name="options">How to work; only threads and progress count. The defaults when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="DataProblemsException">The document does not hold for these inputs, or the policy is wrong, or people's own bounds do not fit the format.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static MatchResult Recall(
+        ResultDocument document,
+        Cohort cohort,
+        MatchingPolicy policy,
+        Format format,
+        MatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(format);
+        FormatQuestion question = format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
+        (MatchResult? result, VerificationReport report) = Rejudgement.Of(document, question);
+        return report.Holds && result is not null
+            ? result
+            : throw new DataProblemsException([
+                .. report.Problems.Select(problem => new DataProblem
+                {
+                    Code = "result-does-not-hold",
+                    Message = $"the result does not hold: {problem.TrimEnd('.')}",
+                    Maybe = "people, policy, pins or format are not those it was made with; verify tells more",
+                }),
+            ]);
     }
 
     /// <summary>Verifies the result of own scores.</summary>
@@ -50,10 +86,6 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(terms);
-        return Rejudgement.Of(
-            document,
-            PairingModel.Build(pairs, terms),
-            new ResultHeading(ResultHeading.OwnScores, null, document.Solver)
-        );
+        return Rejudgement.Of(document, PairingQuestion.Of(pairs, terms)).Report;
     }
 }

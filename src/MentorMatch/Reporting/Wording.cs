@@ -9,7 +9,7 @@ using MentorMatch.Scoring;
 namespace MentorMatch.Reporting;
 
 /// <summary>Every sentence of a result in one language: what a new language must say is what this class leaves abstract.</summary>
-internal abstract class Wording
+internal abstract partial class Wording
 {
     private const int MostIdsNamed = 5;
 
@@ -72,7 +72,7 @@ internal abstract class Wording
 
     public abstract string Warning(MatchWarning warning);
 
-    public abstract string Unmatched(UnmatchedMentee mentee);
+    public abstract string Unmatched(UnmatchedPerson mentee);
 
     public abstract string Idle(IdleMentor mentor);
 

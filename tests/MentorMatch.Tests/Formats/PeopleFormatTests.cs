@@ -17,7 +17,7 @@ public sealed class PeopleFormatTests
         Assert.Equal(SolutionStatus.Optimal, result.Status);
         Assert.Contains(result.Matches, match => match is { Mentee: "e3", Mentor: "m1", Pinned: true });
         Assert.All(result.Loads, load => Assert.InRange(load.Mentees, load.Bounds.Min, load.Bounds.Max));
-        UnmatchedMentee left = Assert.Single(result.Unmatched);
+        UnmatchedPerson left = Assert.Single(result.Unmatched);
         Assert.Equal(("e5", UnmatchedReason.NoEligibleMentor), (left.Id, left.Reason));
         Assert.Equal("avoid 2, reporting-line 1", string.Join(", ", left.ForbiddenBy.Select(entry => $"{entry.Rule.Name} {entry.Count}")));
     }

@@ -9,7 +9,7 @@ public sealed class ReasonTests
     [Fact]
     public void A_mentee_whom_every_mentor_is_forbidden_has_no_eligible_mentor()
     {
-        UnmatchedMentee left = Assert.Single(OwnScores.Solve(OwnScores.MostMatches, [1, 2], [null, null]).Unmatched);
+        UnmatchedPerson left = Assert.Single(OwnScores.Solve(OwnScores.MostMatches, [1, 2], [null, null]).Unmatched);
         Assert.Equal(("e1", UnmatchedReason.NoEligibleMentor), (left.Id, left.Reason));
         Assert.Null(left.Shortage);
     }
@@ -57,7 +57,7 @@ public sealed class ReasonTests
     [Fact]
     public void A_full_mentor_is_the_reason_even_where_moving_somebody_would_cost_too_much()
     {
-        UnmatchedMentee left = Assert.Single(OwnScores.Solve(OwnScores.BestTotal, [5, 1], [1, null]).Unmatched);
+        UnmatchedPerson left = Assert.Single(OwnScores.Solve(OwnScores.BestTotal, [5, 1], [1, null]).Unmatched);
         Assert.Equal(("e1", UnmatchedReason.Capacity), (left.Id, left.Reason));
         Assert.Null(left.Shortage);
         Assert.Equal(1, left.Places);

@@ -34,7 +34,9 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
             History = PairingReader.Read(files.Previous, problems),
         };
         bool isWhole = read.Length == FilesGiven().Count() && read.All(file => file.IsWhole);
-        Cohort.TryCreate(read.SelectMany(file => file.People), pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found);
+        IEnumerable<Participant> people = read.SelectMany(file => file.People);
+        people = files.IsReversed ? people.Select(person => person.Reversed()) : people;
+        Cohort.TryCreate(people, pairings, out Cohort? cohort, out ImmutableArray<DataProblem> found);
 
         // Somebody unknown may be somebody whose row could not be read: that row is reported, its echoes are not.
         foreach (DataProblem problem in found.Where(problem => isWhole || !problem.Code.EndsWith("-unknown", StringComparison.Ordinal)))

@@ -31,11 +31,32 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     private const long BonusGrowth = 8;
     private const int EpsilonFactor = 10;
 
+    /// <summary>By how much ε is smaller from the beginning when the first prices are good ones.</summary>
+    private const long CloserStart = 120;
+
     /// <inheritdoc/>
     public string Name => "auction-paths";
 
     /// <inheritdoc/>
-    public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default)
+    public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default) =>
+        Solve(problem, isDoubleCover: false, options, cancellationToken);
+
+    /// <summary>
+    /// The same for the double cover of a general graph, with an edge (j, i) for every (i, j), of the same weight, and all bounds 0 … 1. Its symmetric
+    /// optimum is half known beforehand (<see cref="SymmetricPrices"/>), so that the auction starts close to it and leaves more to the paths.
+    /// </summary>
+    internal static AssignmentSolution SolveDoubleCover(
+        AssignmentProblem problem,
+        SolveOptions options,
+        CancellationToken cancellationToken
+    ) => Solve(problem, isDoubleCover: true, options, cancellationToken);
+
+    private static AssignmentSolution Solve(
+        AssignmentProblem problem,
+        bool isDoubleCover,
+        SolveOptions options,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
@@ -47,14 +68,23 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
         StopSignal stop = new(options, cancellationToken);
         Scale scale = Scale.Of(problem);
-        return scale.FitsInt32 ? Solve<int>(problem, pins, scale, options, stop) : Solve<long>(problem, pins, scale, options, stop);
+        return scale.FitsInt32
+            ? Solve<int>(problem, pins, scale, isDoubleCover, options, stop)
+            : Solve<long>(problem, pins, scale, isDoubleCover, options, stop);
     }
 
-    private static AssignmentSolution Solve<T>(AssignmentProblem problem, PinLoads pins, Scale scale, SolveOptions options, StopSignal stop)
+    private static AssignmentSolution Solve<T>(
+        AssignmentProblem problem,
+        PinLoads pins,
+        Scale scale,
+        bool isDoubleCover,
+        SolveOptions options,
+        StopSignal stop
+    )
         where T : unmanaged, IBinaryInteger<T>
     {
         options.Progress?.Report(new SolveProgress("prepare", 0, 1));
-        WorkingGraph<T> graph = new(problem, pins, scale);
+        WorkingGraph<T> graph = new(problem, pins, scale, isSymmetric: isDoubleCover);
         PartialMatching<T> matching = new(graph);
         options.Progress?.Report(new SolveProgress("auction", 0, 1));
         Auction<T> auction = new(
@@ -65,7 +95,16 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             T.CreateChecked(scale.Blocked),
             stop
         );
-        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
+        long firstEpsilon = scale.FirstEpsilon;
+        long lastEpsilon = 1;
+        if (isDoubleCover)
+        {
+            auction.StartFrom(SymmetricPrices.Of(graph, T.CreateChecked(scale.FirstBonus)));
+            firstEpsilon = Math.Max(1, firstEpsilon / CloserStart);
+            lastEpsilon = Math.Max(1, firstEpsilon / (EpsilonFactor * EpsilonFactor));
+        }
+
+        auction.Run(T.CreateChecked(firstEpsilon), T.CreateChecked(lastEpsilon), T.CreateChecked(EpsilonFactor));
 
         options.Progress?.Report(new SolveProgress("paths", 0, 1));
         ShortestPaths<T> paths = new(graph, matching, auction.Price, -scale.FirstBonus, scale.Grain, stop);

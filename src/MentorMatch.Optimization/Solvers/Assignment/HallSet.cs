@@ -14,17 +14,30 @@ internal sealed class HallSet
     private readonly (int Neighbour, bool IsPinned)[] edges;
     private readonly int[] edgesInto;
     private readonly int[] pinsElsewhere;
+    private readonly NodeGroups neighbourGroups;
+    private readonly long[] groupShares;
+    private readonly long[] groupPinsElsewhere;
     private readonly SortedSet<int> nodes = [];
     private long needed;
     private long available;
 
-    private HallSet(AssignmentProblem problem, PinLoads pins, bool ofRows)
+    private HallSet(AssignmentProblem problem, PinLoads pins, bool ofRows, NodeGroups neighbourGroups)
     {
         this.problem = problem;
         this.ofRows = ofRows;
+        this.neighbourGroups = neighbourGroups;
         (starts, edges) = EdgesOf(problem, ofRows);
         edgesInto = new int[ofRows ? problem.ColumnCount : problem.RowCount];
         pinsElsewhere = [.. ofRows ? pins.OfColumn : pins.OfRow];
+        groupShares = new long[neighbourGroups.Count];
+        groupPinsElsewhere = new long[neighbourGroups.Count];
+        for (int group = 0; group < neighbourGroups.Count; group++)
+        {
+            foreach (int neighbour in neighbourGroups.Members(group))
+            {
+                groupPinsElsewhere[group] += pinsElsewhere[neighbour];
+            }
+        }
     }
 
     private ReadOnlySpan<Bounds> NodeBounds => ofRows ? problem.RowBounds : problem.ColumnBounds;
@@ -32,9 +45,13 @@ internal sealed class HallSet
     private ReadOnlySpan<Bounds> NeighbourBounds => ofRows ? problem.ColumnBounds : problem.RowBounds;
 
     /// <summary>Makes the clash that a set of rows or columns stands for. Each round of dropping nodes takes time linear in their edges.</summary>
-    public static AssignmentClash Clash(AssignmentProblem problem, PinLoads pins, int[] nodes, bool ofRows)
+    public static AssignmentClash Clash(AssignmentProblem problem, PinLoads pins, int[] nodes, bool ofRows) =>
+        Clash(problem, pins, nodes, ofRows, NodeGroups.None);
+
+    /// <summary>The same where groups of neighbours also limit what they can take together.</summary>
+    public static AssignmentClash Clash(AssignmentProblem problem, PinLoads pins, int[] nodes, bool ofRows, NodeGroups neighbourGroups)
     {
-        HallSet set = new(problem, pins, ofRows);
+        HallSet set = new(problem, pins, ofRows, neighbourGroups);
         foreach (int node in nodes)
         {
             set.Add(node);
@@ -52,10 +69,7 @@ internal sealed class HallSet
         for (int e = starts[node]; e < starts[node + 1]; e++)
         {
             (int neighbour, bool isPinned) = edges[e];
-            available -= Share(neighbour);
-            edgesInto[neighbour]++;
-            pinsElsewhere[neighbour] -= isPinned ? 1 : 0;
-            available += Share(neighbour);
+            Change(neighbour, edgesMore: 1, pinsMore: isPinned ? -1 : 0);
         }
     }
 
@@ -66,12 +80,31 @@ internal sealed class HallSet
         for (int e = starts[node]; e < starts[node + 1]; e++)
         {
             (int neighbour, bool isPinned) = edges[e];
-            available -= Share(neighbour);
-            edgesInto[neighbour]--;
-            pinsElsewhere[neighbour] += isPinned ? 1 : 0;
-            available += Share(neighbour);
+            Change(neighbour, edgesMore: -1, pinsMore: isPinned ? 1 : 0);
         }
     }
+
+    private void Change(int neighbour, int edgesMore, int pinsMore)
+    {
+        int group = neighbourGroups.Of(neighbour);
+        int before = Share(neighbour);
+        long groupBefore = group < 0 ? 0 : GroupShare(group);
+        edgesInto[neighbour] += edgesMore;
+        pinsElsewhere[neighbour] += pinsMore;
+        int change = Share(neighbour) - before;
+        if (group < 0)
+        {
+            available += change;
+        }
+        else
+        {
+            groupShares[group] += change;
+            groupPinsElsewhere[group] += pinsMore;
+            available += GroupShare(group) - groupBefore;
+        }
+    }
+
+    private long GroupShare(int group) => Math.Min(groupShares[group], neighbourGroups.Maxima[group] - groupPinsElsewhere[group]);
 
     /// <summary>How many edges a neighbour can give to the set.</summary>
     private int Share(int neighbour) => Math.Min(edgesInto[neighbour], NeighbourBounds[neighbour].Max - pinsElsewhere[neighbour]);

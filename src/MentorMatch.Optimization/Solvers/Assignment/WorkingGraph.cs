@@ -11,12 +11,16 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 internal sealed class WorkingGraph<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    public WorkingGraph(AssignmentProblem problem, PinLoads pins, Scale scale)
+    /// <param name="problem">The problem.</param>
+    /// <param name="pins">Its pinned edges.</param>
+    /// <param name="scale">The units of weights.</param>
+    /// <param name="isSymmetric">Whether edge (i, j) is always there with (j, i), of the same weight: one index then serves both sides.</param>
+    public WorkingGraph(AssignmentProblem problem, PinLoads pins, Scale scale, bool isSymmetric)
     {
         Rows = problem.RowCount;
         Columns = problem.ColumnCount;
         (RowStart, ColumnOf, WeightOf) = CopyEdges(problem, scale);
-        (ColumnStart, RowOf, WeightByColumn) = Transpose(this);
+        (ColumnStart, RowOf, WeightByColumn) = isSymmetric ? (RowStart, ColumnOf, WeightOf) : Transpose(this);
         (RowMin, RowMax) = Lower(problem.RowBounds, pins.OfRow);
         (ColumnMin, ColumnMax) = Lower(problem.ColumnBounds, pins.OfColumn);
     }

@@ -2,16 +2,22 @@ using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 
-/// <summary>The edges of each vertex, with weights doubled (so that duals of an integral problem are whole numbers) and the match bonus included.</summary>
+/// <summary>
+/// The edges of each vertex, once at either end, with weights doubled (so that duals of an integral problem are whole numbers) and the match bonus included.
+/// The neighbours of a vertex ascend.
+/// </summary>
 internal sealed class Adjacency
 {
     public Adjacency(GeneralMatchingProblem problem)
     {
         Start = new int[problem.VertexCount + 1];
-        for (int e = 0; e < problem.EdgeCount; e++)
+        ReadOnlySpan<int> first = problem.First;
+        ReadOnlySpan<int> second = problem.Second;
+        ReadOnlySpan<long> weights = problem.Weights;
+        for (int e = 0; e < weights.Length; e++)
         {
-            Start[problem.First[e] + 1]++;
-            Start[problem.Second[e] + 1]++;
+            Start[first[e] + 1]++;
+            Start[second[e] + 1]++;
         }
 
         for (int v = 0; v < problem.VertexCount; v++)
@@ -20,23 +26,38 @@ internal sealed class Adjacency
         }
 
         int[] next = Start.AsSpan(0, problem.VertexCount).ToArray();
-        Other = new int[2 * problem.EdgeCount];
-        DoubledWeight = new long[Other.Length];
-        for (int e = 0; e < problem.EdgeCount; e++)
+        Owner = new int[2 * weights.Length];
+        Other = new int[Owner.Length];
+        DoubledWeight = new long[Owner.Length];
+        for (int e = 0; e < weights.Length; e++)
         {
-            Put(next[problem.First[e]]++, problem.Second[e], problem.Weights[e] + problem.MatchBonus);
-            Put(next[problem.Second[e]]++, problem.First[e], problem.Weights[e] + problem.MatchBonus);
+            // Edges are sorted by their smaller end, then their larger one, so lower neighbours of a vertex are put before higher ones, ascending.
+            Put(next[first[e]]++, first[e], second[e], weights[e] + problem.MatchBonus);
+            Put(next[second[e]]++, second[e], first[e], weights[e] + problem.MatchBonus);
         }
     }
 
+    /// <summary>Where the places of each vertex start.</summary>
     public int[] Start { get; }
 
+    /// <summary>The vertex to which each place belongs.</summary>
+    public int[] Owner { get; }
+
+    /// <summary>The vertex at the other end.</summary>
     public int[] Other { get; }
 
     public long[] DoubledWeight { get; }
 
-    private void Put(int at, int other, long weight)
+    /// <summary>The place of the same edge at its other end.</summary>
+    public int Reverse(int place)
     {
+        int vertex = Other[place];
+        return Array.BinarySearch(Other, Start[vertex], Start[vertex + 1] - Start[vertex], Owner[place]);
+    }
+
+    private void Put(int at, int owner, int other, long weight)
+    {
+        Owner[at] = owner;
         Other[at] = other;
         DoubledWeight[at] = 2 * weight;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
 
@@ -7,49 +9,146 @@ namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 /// The fractional optimum from the bipartite double cover (each vertex once as a row and once as a column), rounded to a matching: matched arcs form paths and
 /// cycles of tight edges, of which every other edge is kept. Only a path or cycle with an odd number of vertices leaves one exposed.
 /// </summary>
-internal static class FractionalStart
+/// <remarks>
+/// The bonus B of most matches first would make the weights too wide for 32-bit arithmetic. The double cover is therefore solved for most matches with the bonus
+/// λ that its own solver finds, much smaller, and a minimum vertex cover c that proves the number of edges. Duals y for λ and B − λ times c add up to duals for B: both
+/// are complementary to the same matching.
+/// </remarks>
+internal sealed class FractionalStart
 {
-    /// <returns>Vertex duals in doubled weight units, feasible for every edge, and each vertex's mate or −1, along tight edges.</returns>
-    public static (long[] Duals, int[] Mates) Find(Adjacency graph, SolveOptions options, CancellationToken cancellationToken)
+    /// <summary>Beyond this the double cover's own limits may not allow for a bonus of its own; such weights are too wide for 32 bits in any case.</summary>
+    private const long LargestSplitBonus = 1L << 50;
+
+    private FractionalStart(StopReason stop, long[] duals, int[] mates)
     {
-        int n = graph.Start.Length - 1;
-        Bounds[] once = new Bounds[n];
+        Stop = stop;
+        Duals = duals;
+        Mates = mates;
+    }
+
+    /// <summary>Why the double cover's solver stopped. Unless it finished, mates need not be along tight edges.</summary>
+    public StopReason Stop { get; }
+
+    /// <summary>Vertex duals in doubled weight units, feasible for every edge.</summary>
+    public long[] Duals { get; }
+
+    /// <summary>Each vertex's mate or −1.</summary>
+    public int[] Mates { get; }
+
+    /// <summary>Solves the double cover.</summary>
+    public static FractionalStart Find(
+        GeneralMatchingProblem problem,
+        Adjacency graph,
+        SolveOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        bool countFirst = problem.Objective == AssignmentObjective.MostMatches && problem.MatchBonus <= LargestSplitBonus;
+        AssignmentProblem cover = countFirst
+            ? DoubleCover(graph, problem.MatchBonus, AssignmentObjective.MostMatches)
+            : DoubleCover(graph, 0, AssignmentObjective.BestTotal);
+        AssignmentSolution solution = AuctionPathsSolver.SolveDoubleCover(cover, options, cancellationToken);
+        if (solution.Proof!.MatchBonus > problem.MatchBonus)
+        {
+            // So few vertices that the bonus is smaller than the first λ: it can be used as it is.
+            cover = DoubleCover(graph, 0, AssignmentObjective.BestTotal);
+            solution = AuctionPathsSolver.SolveDoubleCover(cover, options, cancellationToken);
+        }
+
+        long[] duals = DualsOf(problem, cover, solution);
+        return new FractionalStart(solution.Stop, duals, MatesOf(cover, solution, duals));
+    }
+
+    private static AssignmentProblem DoubleCover(Adjacency graph, long bonus, AssignmentObjective objective)
+    {
+        Bounds[] once = new Bounds[graph.Start.Length - 1];
         Array.Fill(once, Bounds.AtMost(1));
         long[] weights = new long[graph.DoubledWeight.Length];
         for (int a = 0; a < weights.Length; a++)
         {
-            weights[a] = graph.DoubledWeight[a] / 2;
+            weights[a] = (graph.DoubledWeight[a] / 2) - bonus;
         }
 
-        AssignmentProblem cover = AssignmentProblem.FromRows(once, once, graph.Start, graph.Other, weights, AssignmentObjective.BestTotal);
-        AssignmentSolution solution = new AuctionPathsSolver().Solve(cover, options, cancellationToken);
-        long[] duals = new long[n];
-        for (int v = 0; v < n; v++)
+        return AssignmentProblem.FromOwnedRows(once, once, graph.Start, graph.Other, weights, objective);
+    }
+
+    private static long[] DualsOf(GeneralMatchingProblem problem, AssignmentProblem cover, AssignmentSolution solution)
+    {
+        (ImmutableArray<long> prices, long bonus, CardinalityCut? cut) = solution.Proof!;
+        bool isCovered = cover.Objective == AssignmentObjective.BestTotal || cut is not null;
+
+        // Without a cut, after an early stop, the whole bonus goes to the profits: a valid bound, if not a good one.
+        long added =
+            cover.Objective == AssignmentObjective.BestTotal ? 0
+            : isCovered ? bonus
+            : problem.MatchBonus;
+        long[] duals = new long[cover.RowCount];
+        for (int v = 0; v < duals.Length; v++)
         {
             long profit = 0;
             for (int e = cover.RowStarts[v]; e < cover.RowStarts[v + 1]; e++)
             {
-                profit = Math.Max(profit, cover.Weight(e) - solution.Proof!.ColumnPrices[cover.EdgeColumns[e]]);
+                profit = Math.Max(profit, cover.Weight(e) + added - prices[cover.EdgeColumns[e]]);
             }
 
-            duals[v] = profit + solution.Proof!.ColumnPrices[v];
+            duals[v] = profit + prices[v];
         }
 
-        int[] next = new int[n];
-        int[] previous = new int[n];
+        if (cut is not null)
+        {
+            AddCover(cover, cut, problem.MatchBonus - bonus, duals);
+        }
+
+        return duals;
+    }
+
+    /// <summary>Adds a multiple of the vertex cover that a cut stands for: the rows outside it, the columns inside it, and one end of every edge that crosses it.</summary>
+    private static void AddCover(AssignmentProblem cover, CardinalityCut cut, long multiple, long[] duals)
+    {
+        bool[] columnInside = new bool[cover.ColumnCount];
+        foreach (int column in cut.Columns)
+        {
+            columnInside[column] = true;
+            duals[column] += multiple;
+        }
+
+        bool[] rowInside = new bool[cover.RowCount];
+        foreach (int row in cut.Rows)
+        {
+            rowInside[row] = true;
+        }
+
+        for (int row = 0; row < rowInside.Length; row++)
+        {
+            bool covers = !rowInside[row];
+            for (int e = cover.RowStarts[row]; !covers && e < cover.RowStarts[row + 1]; e++)
+            {
+                covers = !columnInside[cover.EdgeColumns[e]];
+            }
+
+            duals[row] += covers ? multiple : 0;
+        }
+    }
+
+    private static int[] MatesOf(AssignmentProblem cover, AssignmentSolution solution, long[] duals)
+    {
+        int[] next = new int[cover.RowCount];
+        int[] previous = new int[cover.RowCount];
         Array.Fill(next, -1);
         Array.Fill(previous, -1);
-        if (solution.Stop == StopReason.Finished)
+        int row = 0;
+        foreach (int edge in solution.Edges)
         {
-            foreach (int edge in solution.Edges)
+            while (cover.RowStarts[row + 1] <= edge)
             {
-                int row = cover.RowOf(edge);
-                next[row] = cover.EdgeColumns[edge];
-                previous[cover.EdgeColumns[edge]] = row;
+                row++;
             }
+
+            next[row] = cover.EdgeColumns[edge];
+            previous[cover.EdgeColumns[edge]] = row;
         }
 
-        return (duals, KeepEveryOther(next, previous, duals));
+        return KeepEveryOther(next, previous, duals);
     }
 
     private static int[] KeepEveryOther(int[] next, int[] previous, long[] duals)

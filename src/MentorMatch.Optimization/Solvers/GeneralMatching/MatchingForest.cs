@@ -8,24 +8,25 @@ internal sealed class MatchingForest
 {
     private readonly Stack<int> freeNumbers = new();
     private readonly Stack<int> pending = new();
-    private readonly Stack<(int Blossom, int Base)> turns = new();
+    private readonly Stack<(int Node, int Base)> turns = new();
+    private readonly int[] vertices;
 
-    public MatchingForest(int vertices)
+    public MatchingForest(int[] mates)
     {
-        Vertices = vertices;
-        Mate = new int[vertices];
-        Top = new int[vertices];
-        Parent = new int[2 * vertices];
-        Base = new int[2 * vertices];
-        Children = new int[2 * vertices][];
-        Links = new (int, int)[2 * vertices][];
-        Array.Fill(Mate, -1);
+        Mate = mates;
+        Vertices = mates.Length;
+        vertices = new int[Vertices];
+        Parent = new int[2 * Vertices];
+        Base = new int[2 * Vertices];
+        Size = new int[2 * Vertices];
+        Children = new int[2 * Vertices][];
+        Links = new (int, int)[2 * Vertices][];
         Array.Fill(Parent, -1);
-        for (int vertex = 0; vertex < vertices; vertex++)
+        for (int vertex = 0; vertex < Vertices; vertex++)
         {
-            Top[vertex] = vertex;
             Base[vertex] = vertex;
-            freeNumbers.Push((2 * vertices) - 1 - vertex);
+            Size[vertex] = 1;
+            freeNumbers.Push((2 * Vertices) - 1 - vertex);
         }
     }
 
@@ -34,14 +35,14 @@ internal sealed class MatchingForest
     /// <summary>The vertex each vertex is matched to, or −1.</summary>
     public int[] Mate { get; }
 
-    /// <summary>The outermost node that contains each vertex.</summary>
-    public int[] Top { get; }
-
     /// <summary>The blossom just around each node, or −1.</summary>
     public int[] Parent { get; }
 
     /// <summary>The vertex of each node that is matched outside the node or not at all.</summary>
     public int[] Base { get; }
+
+    /// <summary>The number of vertices in each node.</summary>
+    public int[] Size { get; }
 
     /// <summary>The children of each blossom around its cycle, the one with the base first; <see langword="null"/> for a number not in use.</summary>
     public int[]?[] Children { get; }
@@ -51,23 +52,16 @@ internal sealed class MatchingForest
 
     public bool IsBlossom(int node) => node >= Vertices;
 
-    /// <summary>Calls back for every vertex inside a node.</summary>
-    public void ForEachVertex(int node, Action<int> visit)
+    /// <summary>Every vertex inside a node, in no particular order; valid until the next call.</summary>
+    public ReadOnlySpan<int> VerticesOf(int node)
     {
-        if (!IsBlossom(node))
-        {
-            visit(node);
-            return;
-        }
-
-        int floor = pending.Count;
+        int count = 0;
         pending.Push(node);
-        while (pending.Count > floor)
+        while (pending.TryPop(out int next))
         {
-            int next = pending.Pop();
             if (!IsBlossom(next))
             {
-                visit(next);
+                vertices[count++] = next;
                 continue;
             }
 
@@ -76,6 +70,8 @@ internal sealed class MatchingForest
                 pending.Push(child);
             }
         }
+
+        return vertices.AsSpan(0, count);
     }
 
     /// <summary>Closes a cycle of outermost nodes into a blossom.</summary>
@@ -86,12 +82,13 @@ internal sealed class MatchingForest
         Links[blossom] = links;
         Base[blossom] = Base[children[0]];
         Parent[blossom] = -1;
+        Size[blossom] = 0;
         foreach (int child in children)
         {
             Parent[child] = blossom;
+            Size[blossom] += Size[child];
         }
 
-        ForEachVertex(blossom, vertex => Top[vertex] = blossom);
         return blossom;
     }
 
@@ -102,7 +99,6 @@ internal sealed class MatchingForest
         foreach (int child in children)
         {
             Parent[child] = -1;
-            ForEachVertex(child, vertex => Top[vertex] = child);
         }
 
         Children[blossom] = null;
@@ -111,52 +107,26 @@ internal sealed class MatchingForest
         return children;
     }
 
-    public void Match(int vertex, int other)
-    {
-        Mate[vertex] = other;
-        Mate[other] = vertex;
-    }
-
     /// <summary>Turns the matching inside a node so that the given vertex becomes its base.</summary>
     public void Turn(int node, int newBase)
     {
-        if (!IsBlossom(node))
+        if (Base[node] == newBase)
         {
             return;
         }
 
         turns.Push((node, newBase));
-        while (turns.TryPop(out (int Blossom, int Base) turn))
+        while (turns.TryPop(out (int Node, int Base) turn))
         {
-            TurnOne(turn.Blossom, turn.Base);
+            // From the vertex outwards, so that a deep nest is climbed once and not again for each of its levels.
+            int inner = turn.Base;
+            while (inner != turn.Node)
+            {
+                int blossom = Parent[inner];
+                TurnOne(blossom, inner, turn.Base);
+                inner = blossom;
+            }
         }
-    }
-
-    private void TurnOne(int blossom, int newBase)
-    {
-        int[] children = Children[blossom]!;
-        (int From, int To)[] links = Links[blossom]!;
-        int at = Array.IndexOf(children, ChildAround(blossom, newBase));
-        Later(children[at], newBase);
-
-        // From the new base to the old one the cycle is matched the other way round, along the side with an even number of links.
-        int count = children.Length;
-        bool forward = at % 2 == 1;
-        int position = at;
-        while (position != 0)
-        {
-            int next = forward ? (position + 1) % count : position - 1;
-            int afterNext = forward ? (next + 1) % count : next - 1;
-            (int From, int To) link = forward ? links[next] : Reversed(links[afterNext]);
-            Later(children[next], link.From);
-            Later(children[afterNext], link.To);
-            Match(link.From, link.To);
-            position = afterNext;
-        }
-
-        Rotate(children, at);
-        Rotate(links, at);
-        Base[blossom] = newBase;
     }
 
     /// <summary>The child of a blossom that contains a vertex.</summary>
@@ -171,9 +141,40 @@ internal sealed class MatchingForest
         return node;
     }
 
+    private void TurnOne(int blossom, int newFirst, int newBase)
+    {
+        int[] children = Children[blossom]!;
+        (int From, int To)[] links = Links[blossom]!;
+        int at = Array.IndexOf(children, newFirst);
+        Base[blossom] = newBase;
+        if (at == 0)
+        {
+            return;
+        }
+
+        // From the new base to the old one the cycle is matched the other way round, along the side with an even number of links.
+        int count = children.Length;
+        bool forward = at % 2 == 1;
+        int position = at;
+        while (position != 0)
+        {
+            int next = forward ? (position + 1) % count : position - 1;
+            int afterNext = forward ? (next + 1) % count : next - 1;
+            (int From, int To) link = forward ? links[next] : Reversed(links[afterNext]);
+            Later(children[next], link.From);
+            Later(children[afterNext], link.To);
+            Mate[link.From] = link.To;
+            Mate[link.To] = link.From;
+            position = afterNext;
+        }
+
+        Rotate(children, at);
+        Rotate(links, at);
+    }
+
     private void Later(int node, int newBase)
     {
-        if (IsBlossom(node))
+        if (Base[node] != newBase)
         {
             turns.Push((node, newBase));
         }

@@ -2,113 +2,117 @@ namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 
 /// <summary>
 /// Grows one alternating tree from an exposed vertex with a positive dual until the vertex is matched, or its place is taken by one whose dual has come
-/// down to 0. Dual changes are a clock: each node remembers when it joined, and events wait in a heap for the time at which they fall due.
+/// down to 0. Dual changes are a clock (<see cref="DualClock"/>), and events wait in a heap for the time at which they fall due.
 /// </summary>
 /// <remarks>
 /// Invariants: duals of vertices and blossoms are never negative; an edge between two outermost nodes has slack y + y' − 2w ≥ 0; edges of the matching, of the
-/// tree and of blossoms have slack 0 (blossom duals included). All vertices of a tree have duals of one parity, so that half a slack is a whole number.
+/// tree and of blossoms have slack 0 (blossom duals included). They hold at any time, so a search may be broken off. All vertices of a tree have duals of one
+/// parity, so that half a slack is a whole number.
 /// </remarks>
 internal sealed class TreeSearch
 {
+    /// <summary>Looks at clock and token once in this many events.</summary>
+    private const int EventsBetweenLooks = 1024;
+
     private readonly Adjacency graph;
     private readonly MatchingForest forest;
-    private readonly long[] dual;
-    private readonly long[] since;
-    private readonly Sign[] sign;
+    private readonly DualClock duals;
+    private readonly StopSignal stop;
+
+    /// <summary>The edge by which each node of the tree was reached, from the side of the root.</summary>
     private readonly (int From, int To)[] entry;
-    private readonly List<int> labelled = [];
-    private readonly List<(int From, int To)> events = [];
+    private readonly List<int> inTree = [];
     private readonly NodeHeap heap = new();
     private readonly HashSet<int> onPath = [];
-    private long now;
+    private int eventsToLook = EventsBetweenLooks;
 
-    public TreeSearch(Adjacency graph, MatchingForest forest, long[] vertexDuals)
+    // The search ends at this time at the latest: what would fall due later is not put into the heap.
+    private long end;
+
+    public TreeSearch(Adjacency graph, MatchingForest forest, DualClock duals, StopSignal stop)
     {
         this.graph = graph;
         this.forest = forest;
-        int nodes = 2 * forest.Vertices;
-        dual = new long[nodes];
-        vertexDuals.CopyTo(dual, 0);
-        since = new long[nodes];
-        sign = new Sign[nodes];
-        entry = new (int, int)[nodes];
+        this.duals = duals;
+        this.stop = stop;
+        entry = new (int, int)[2 * forest.Vertices];
     }
 
-    /// <summary>What the clock does to a node's dual.</summary>
-    private enum Sign : sbyte
-    {
-        Free,
-        Plus,
-        Minus,
-    }
-
-    /// <summary>Dual of each vertex, then of each blossom; in doubled weight units.</summary>
-    public long[] Dual => dual;
-
-    /// <summary>Serves one exposed vertex.</summary>
+    /// <summary>Serves one exposed vertex, or leaves it as it is when the signal says stop.</summary>
     public void Serve(int root)
     {
-        now = 0;
+        duals.Now = 0;
+        end = long.MaxValue;
         heap.Clear();
-        events.Clear();
-        labelled.Clear();
-        Join(forest.Top[root], Sign.Plus, (-1, -1));
-        while (heap.TryPop(out now, out int number) && !Happens(events[number])) { }
+        inTree.Clear();
+        Join(duals.Top(root), Sign.Plus, (-1, -1));
+        while (heap.TryPop(out long now, out int what))
+        {
+            duals.Now = now;
+            if ((--eventsToLook <= 0 && IsTimeToStop()) || Happens(what))
+            {
+                break;
+            }
+        }
 
         Finish();
     }
 
-    /// <summary>Lets an event happen if it still stands; tells whether the search is over.</summary>
-    private bool Happens((int From, int To) what)
+    private bool IsTimeToStop()
     {
-        (int from, int to) = what;
-        if (from >= 0)
+        eventsToLook = EventsBetweenLooks;
+        return stop.IsRaised();
+    }
+
+    /// <summary>Lets an event happen if it still stands; tells whether the search is over.</summary>
+    /// <param name="what">A place in the adjacency whose edge may have become tight, or the complement of a node whose dual may be spent.</param>
+    private bool Happens(int what)
+    {
+        if (what >= 0)
         {
-            return Meet(from, to);
+            return Meet(what);
         }
 
-        if (forest.IsBlossom(to))
+        int node = ~what;
+        if (forest.IsBlossom(node))
         {
-            bool due = forest.Children[to] is not null && forest.Parent[to] < 0 && sign[to] == Sign.Minus && DualOf(to) == 0;
-            if (due)
+            if (
+                forest.Children[node] is not null
+                && forest.Parent[node] < 0
+                && duals.SignOf(node) == Sign.Minus
+                && duals.BlossomDual(node) == 0
+            )
             {
-                Expand(to);
+                Expand(node);
             }
 
             return false;
         }
 
-        if (sign[forest.Top[to]] == Sign.Plus && DualOf(to) == 0)
-        {
-            Expose(to);
-            return true;
-        }
-
-        return false;
+        // A plus vertex stays one to the end of the search, so this event always stands.
+        Expose(node);
+        return true;
     }
 
-    private bool Meet(int from, int to)
+    private bool Meet(int arc)
     {
-        int fromNode = forest.Top[from];
-        int toNode = forest.Top[to];
-        if (sign[fromNode] != Sign.Plus)
-        {
-            (from, to, fromNode, toNode) = (to, from, toNode, fromNode);
-        }
-
-        if (fromNode == toNode || sign[fromNode] != Sign.Plus || sign[toNode] == Sign.Minus)
+        int from = graph.Owner[arc];
+        int to = graph.Other[arc];
+        int toNode = duals.Top(to);
+        Sign toSign = duals.SignOf(toNode);
+        if (toSign == Sign.Minus || duals.Top(from) == toNode)
         {
             return false;
         }
 
-        long slack = Slack(from, to);
+        long slack = Slack(arc);
         if (slack > 0)
         {
-            At(now + (sign[toNode] == Sign.Plus ? slack / 2 : slack), (from, to));
+            At(duals.Now + (toSign == Sign.Plus ? slack / 2 : slack), arc);
             return false;
         }
 
-        if (sign[toNode] == Sign.Plus)
+        if (toSign == Sign.Plus)
         {
             Shrink(from, to);
             return false;
@@ -129,54 +133,69 @@ internal sealed class TreeSearch
     private void JoinMate(int vertex)
     {
         int mate = forest.Mate[vertex];
-        Join(forest.Top[mate], Sign.Plus, (vertex, mate));
+        Join(duals.Top(mate), Sign.Plus, (vertex, mate));
     }
 
     /// <summary>Gives an outermost node its place in the tree and foresees what will come of it.</summary>
-    private void Join(int node, Sign newSign, (int From, int To) through)
+    private void Join(int node, Sign sign, (int From, int To) through)
     {
-        sign[node] = newSign;
+        duals.Give(node, sign);
         entry[node] = through;
-        since[node] = now;
-        labelled.Add(node);
-        if (forest.IsBlossom(node) && newSign == Sign.Minus)
+        inTree.Add(node);
+        if (sign == Sign.Plus)
         {
-            At(now + (dual[node] / 2), (-1, node));
+            foreach (int vertex in forest.VerticesOf(node))
+            {
+                Foresee(vertex);
+            }
         }
-
-        forest.ForEachVertex(node, vertex => since[vertex] = now);
-        if (newSign == Sign.Plus)
+        else if (forest.IsBlossom(node))
         {
-            forest.ForEachVertex(node, Foresee);
+            At(duals.Now + (duals.BlossomDual(node) / 2), ~node);
         }
     }
 
     /// <summary>Puts what a plus vertex can do into the heap.</summary>
     private void Foresee(int vertex)
     {
-        At(now + DualOf(vertex), (-1, vertex));
-        int node = forest.Top[vertex];
+        long now = duals.Now;
+        long dual = duals.VertexDual(vertex);
+        EndAt(now + dual, ~vertex);
+        int node = duals.Top(vertex);
         for (int a = graph.Start[vertex]; a < graph.Start[vertex + 1]; a++)
         {
             int other = graph.Other[a];
-            int otherNode = forest.Top[other];
-            if (otherNode == node || sign[otherNode] == Sign.Minus)
+            long slack = dual + duals.VertexDual(other) - graph.DoubledWeight[a];
+            if (now + (slack / 2) > end)
             {
                 continue;
             }
 
-            long slack = DualOf(vertex) + DualOf(other) - graph.DoubledWeight[a];
-            At(now + (sign[otherNode] == Sign.Plus ? slack / 2 : slack), (vertex, other));
+            int otherNode = duals.Top(other);
+            switch (duals.SignOf(otherNode))
+            {
+                case Sign.Plus when otherNode != node:
+                    At(now + (slack / 2), a);
+                    break;
+                case Sign.Free when forest.Mate[forest.Base[otherNode]] < 0:
+                    EndAt(now + slack, a);
+                    break;
+                case Sign.Free:
+                    At(now + slack, a);
+                    break;
+                default:
+                    break;
+            }
         }
     }
 
     /// <summary>Closes the cycle that an edge between two plus nodes makes with the tree.</summary>
     private void Shrink(int from, int to)
     {
-        int meeting = MeetingNode(forest.Top[from], forest.Top[to]);
+        int meeting = MeetingNode(duals.Top(from), duals.Top(to));
         List<int> children = [];
         List<(int From, int To)> links = [];
-        for (int node = forest.Top[from]; node != meeting; node = forest.Top[entry[node].From])
+        for (int node = duals.Top(from); node != meeting; node = duals.Top(entry[node].From))
         {
             children.Add(node);
             links.Add(entry[node]);
@@ -186,7 +205,7 @@ internal sealed class TreeSearch
         children.Reverse();
         links.Reverse();
         links.Add((from, to));
-        for (int node = forest.Top[to]; node != meeting; node = forest.Top[entry[node].From])
+        for (int node = duals.Top(to); node != meeting; node = duals.Top(entry[node].From))
         {
             children.Add(node);
             links.Add((entry[node].To, entry[node].From));
@@ -195,24 +214,25 @@ internal sealed class TreeSearch
         List<int> turnedPlus = [];
         foreach (int child in children)
         {
-            bool wasMinus = sign[child] == Sign.Minus;
-            Settle(child);
-            if (wasMinus)
+            if (duals.SignOf(child) == Sign.Minus)
             {
-                forest.ForEachVertex(child, turnedPlus.Add);
+                turnedPlus.Add(child);
             }
+
+            duals.Give(child, Sign.Free);
         }
 
-        (int From, int To) through = entry[meeting];
         int blossom = forest.Close([.. children], [.. links]);
-        dual[blossom] = 0;
-        since[blossom] = now;
-        sign[blossom] = Sign.Plus;
-        entry[blossom] = through;
-        labelled.Add(blossom);
-        foreach (int vertex in turnedPlus)
+        duals.Merge(blossom);
+        duals.Give(blossom, Sign.Plus);
+        entry[blossom] = entry[meeting];
+        inTree.Add(blossom);
+        foreach (int child in turnedPlus)
         {
-            Foresee(vertex);
+            foreach (int vertex in forest.VerticesOf(child))
+            {
+                Foresee(vertex);
+            }
         }
     }
 
@@ -228,7 +248,7 @@ internal sealed class TreeSearch
                     return node;
                 }
 
-                node = entry[node].From < 0 ? -1 : forest.Top[entry[node].From];
+                node = entry[node].From < 0 ? -1 : duals.Top(entry[node].From);
             }
 
             (node, other) = other >= 0 ? (other, node) : (node, other);
@@ -241,20 +261,11 @@ internal sealed class TreeSearch
         (int From, int To) link = entry[blossom];
         int entered = forest.ChildAround(blossom, link.To);
         (int From, int To)[] links = forest.Links[blossom]!;
-        Settle(blossom);
-        sign[blossom] = Sign.Free;
-        int[] children = forest.Open(blossom);
-        foreach (int child in children)
-        {
-            sign[child] = Sign.Free;
-        }
-
+        int[] children = Open(blossom);
         int position = Array.IndexOf(children, entered);
         bool forward = position % 2 == 1;
-        HashSet<int> inTree = [];
         while (true)
         {
-            inTree.Add(children[position]);
             Join(children[position], Sign.Minus, link);
             if (position == 0)
             {
@@ -263,7 +274,6 @@ internal sealed class TreeSearch
 
             int next = forward ? (position + 1) % children.Length : position - 1;
             int afterNext = forward ? (next + 1) % children.Length : next - 1;
-            inTree.Add(children[next]);
             JoinMate(forest.Base[children[position]]);
             link = forward ? links[next] : (links[afterNext].To, links[afterNext].From);
             position = afterNext;
@@ -271,9 +281,12 @@ internal sealed class TreeSearch
 
         foreach (int child in children)
         {
-            if (!inTree.Contains(child))
+            if (duals.SignOf(child) == Sign.Free)
             {
-                forest.ForEachVertex(child, ForeseeNeighbours);
+                foreach (int vertex in forest.VerticesOf(child))
+                {
+                    ForeseeNeighbours(vertex);
+                }
             }
         }
     }
@@ -284,9 +297,9 @@ internal sealed class TreeSearch
         for (int a = graph.Start[vertex]; a < graph.Start[vertex + 1]; a++)
         {
             int other = graph.Other[a];
-            if (sign[forest.Top[other]] == Sign.Plus)
+            if (duals.SignAt(other) == Sign.Plus)
             {
-                At(now + DualOf(vertex) + DualOf(other) - graph.DoubledWeight[a], (other, vertex));
+                At(duals.Now + Slack(a), graph.Reverse(a));
             }
         }
     }
@@ -294,7 +307,7 @@ internal sealed class TreeSearch
     /// <summary>Matches the root by exchanging edges along the path to an exposed node.</summary>
     private void Augment(int from, int to)
     {
-        forest.Turn(forest.Top[to], to);
+        forest.Turn(duals.Top(to), to);
         ExchangeToRoot(from, to);
         forest.Mate[to] = from;
     }
@@ -310,7 +323,7 @@ internal sealed class TreeSearch
     {
         while (true)
         {
-            int plus = forest.Top[vertex];
+            int plus = duals.Top(vertex);
             forest.Turn(plus, vertex);
             forest.Mate[vertex] = mate;
             if (entry[plus].From < 0)
@@ -318,40 +331,32 @@ internal sealed class TreeSearch
                 return;
             }
 
-            int minus = forest.Top[entry[plus].From];
+            int minus = duals.Top(entry[plus].From);
             (vertex, mate) = entry[minus];
             forest.Turn(minus, mate);
             forest.Mate[mate] = vertex;
         }
     }
 
-    /// <summary>Writes the clock into the duals, forgets the tree, and takes apart outermost blossoms without dual.</summary>
+    /// <summary>Forgets the tree, and takes apart outermost blossoms without dual.</summary>
     private void Finish()
     {
-        foreach (int node in labelled)
-        {
-            if (sign[node] != Sign.Free && forest.Parent[node] < 0)
-            {
-                Settle(node);
-            }
-        }
-
         Stack<int> outermost = new();
-        foreach (int node in labelled)
+        foreach (int node in inTree)
         {
-            if (sign[node] != Sign.Free && forest.Parent[node] < 0)
+            bool stands = !forest.IsBlossom(node) || forest.Children[node] is not null;
+            if (stands && forest.Parent[node] < 0 && duals.SignOf(node) != Sign.Free)
             {
+                duals.Give(node, Sign.Free);
                 outermost.Push(node);
             }
-
-            sign[node] = Sign.Free;
         }
 
         while (outermost.TryPop(out int node))
         {
-            if (forest.IsBlossom(node) && forest.Children[node] is not null && dual[node] == 0)
+            if (forest.IsBlossom(node) && duals.BlossomDual(node) == 0)
             {
-                foreach (int child in forest.Open(node))
+                foreach (int child in Open(node))
                 {
                     outermost.Push(child);
                 }
@@ -359,58 +364,31 @@ internal sealed class TreeSearch
         }
     }
 
-    /// <summary>Writes the clock into the duals of an outermost node and its vertices.</summary>
-    private void Settle(int node)
+    private int[] Open(int blossom)
     {
-        Sign current = sign[node];
-        if (forest.IsBlossom(node))
-        {
-            dual[node] = DualOf(node);
-            since[node] = now;
-        }
-
-        forest.ForEachVertex(
-            node,
-            vertex =>
-            {
-                long passed = now - since[vertex];
-                dual[vertex] += current switch
-                {
-                    Sign.Plus => -passed,
-                    Sign.Minus => passed,
-                    _ => 0,
-                };
-                since[vertex] = now;
-            }
-        );
+        duals.Give(blossom, Sign.Free);
+        int[] children = forest.Open(blossom);
+        duals.Split(blossom, children);
+        return children;
     }
 
-    private long DualOf(int node)
-    {
-        bool blossom = forest.IsBlossom(node);
-        long passed = now - since[node];
-        return sign[blossom ? node : forest.Top[node]] switch
-        {
-            Sign.Plus => blossom ? dual[node] + (2 * passed) : dual[node] - passed,
-            Sign.Minus => blossom ? dual[node] - (2 * passed) : dual[node] + passed,
-            _ => dual[node],
-        };
-    }
+    private long Slack(int arc) => duals.VertexDual(graph.Owner[arc]) + duals.VertexDual(graph.Other[arc]) - graph.DoubledWeight[arc];
 
-    private long Slack(int vertex, int other)
+    private void At(long time, int what)
     {
-        for (int a = graph.Start[vertex]; ; a++)
+        if (time <= end)
         {
-            if (graph.Other[a] == other)
-            {
-                return DualOf(vertex) + DualOf(other) - graph.DoubledWeight[a];
-            }
+            heap.Push(time, what);
         }
     }
 
-    private void At(long time, (int From, int To) what)
+    /// <summary>Foresees an event that nothing can prevent and that ends the search.</summary>
+    private void EndAt(long time, int what)
     {
-        events.Add(what);
-        heap.Push(time, events.Count - 1);
+        if (time < end)
+        {
+            end = time;
+            heap.Push(time, what);
+        }
     }
 }

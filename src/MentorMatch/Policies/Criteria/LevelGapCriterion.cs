@@ -18,6 +18,8 @@ public sealed record LevelGapCriterion : Criterion
 
     internal override string OwnName => "level-gap";
 
+    internal override Criterion Reversed() => this with { Ideal = -Ideal };
+
     internal override IEnumerable<string> Facts => ["level"];
 
     internal override IEnumerable<Flaw> Flaws() =>

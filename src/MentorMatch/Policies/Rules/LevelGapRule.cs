@@ -16,6 +16,8 @@ public sealed record LevelGapRule : Rule
 
     internal override string OwnCode => "level-gap";
 
+    internal override Rule Reversed() => this with { Min = -Max, Max = -Min };
+
     internal override IEnumerable<string> Facts => ["level"];
 
     internal override string Words =>

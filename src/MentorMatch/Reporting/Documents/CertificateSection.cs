@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting.Documents;
@@ -14,4 +15,8 @@ public sealed record CertificateSection
 
     /// <summary>Why no matching has more matches; <see langword="null"/> where that is not asked or the places alone say it.</summary>
     public required CoverageCut? Cut { get; init; }
+
+    /// <summary>The evidence where people stand several times in the problem; left out where each stands once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PartCertificate? Parts { get; init; }
 }

@@ -5,11 +5,16 @@ namespace MentorMatch.Reporting.Documents;
 /// <summary>The parts of a result as rows of a document, sentences included.</summary>
 internal static class DocumentRows
 {
-    public static MatchRow Of(Match match) =>
+    public static MatchRow Of(Match match, bool arePeers) =>
         new()
         {
-            Mentee = match.Mentee,
-            Mentor = match.Mentor,
+            Mentee = arePeers ? null : match.Mentee,
+            Mentor = arePeers ? null : match.Mentor,
+            A = arePeers ? match.Mentee : null,
+            B = arePeers ? match.Mentor : null,
+            Rank = match.Rank,
+            Slot = match.Slot,
+            Topic = match.Topic,
             Score = match.Score,
             Pinned = match.Pinned,
             Contributions =
@@ -22,19 +27,30 @@ internal static class DocumentRows
             TiedWith = match.TiedCount > 0 ? match.TiedWith : null,
         };
 
-    public static UnmatchedRow Of(UnmatchedMentee mentee, Wording wording) =>
+    public static UnmatchedRow Of(UnmatchedPerson mentee, Wording wording) =>
         new()
         {
             Id = mentee.Id,
-            Role = UnmatchedRow.MenteeRole,
+            Role = mentee.Role,
+            Topic = mentee.Topic,
             Reason = mentee.Reason,
             Detail = wording.Unmatched(mentee),
-            Eligible = mentee.EligibleMentors,
+            Eligible = mentee.Eligible,
             Places = mentee.Places,
             Shortage = mentee.Shortage,
             ForbiddenBy = mentee.ForbiddenBy.IsEmpty
                 ? null
                 : [.. mentee.ForbiddenBy.Select(entry => new ForbiddingRule(entry.Rule.Name, entry.Count))],
+        };
+
+    public static GroupRow Of(MatchGroup group) =>
+        new()
+        {
+            Id = group.Id,
+            Mentors = group.Mentors,
+            Members = group.Members,
+            Topic = group.Topic,
+            Score = group.Score,
         };
 
     public static IdleRow Of(IdleMentor mentor, Wording wording) =>
@@ -87,6 +103,7 @@ internal static class DocumentRows
             MentorPrices = [.. certificate.MentorPrices.Select(line => new NamedScore(line.Mentor, line.Price))],
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
+            Parts = certificate.Parts,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -96,5 +113,6 @@ internal static class DocumentRows
             MentorPrices = [.. section.MentorPrices.Select(line => new MentorPrice(line.Name, line.Score))],
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
+            Parts = section.Parts,
         };
 }

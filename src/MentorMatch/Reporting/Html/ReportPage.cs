@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Reporting.Documents;
@@ -34,6 +35,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Tiles();
         Notes();
         Matches();
+        Groups();
         Unmatched();
         IdleMentors();
         Loads();
@@ -55,7 +57,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void Tiles()
     {
-        int served = document.Matches.DistinctBy(match => match.Mentee, StringComparer.Ordinal).Count();
+        int served = document.Matches.IsEmpty && document.Groups.IsEmpty ? 0 : document.Mentees - document.Unmatched.Length;
         page.Markup("<div class=\"tiles\">\n");
         Tile(labels.Status, wording.Status(document.Status), StatusClass(document.Status));
         Tile(labels.Matched, $"{wording.Number(served)} {labels.Of} {wording.Number(document.Mentees)}");
@@ -101,16 +103,32 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         bool hasParts = document.Matches.Any(match => !match.Contributions.IsEmpty);
         string score = document.Minimize ? labels.Cost : labels.Score;
         page.Element("h2", $"{labels.Matches} ({wording.Number(document.Matched)})").Markup("\n");
-        TableHead([labels.Mentee, labels.Mentor, score, .. hasParts ? [labels.Why] : Array.Empty<string>()], numeric: [2]);
+        bool arePeers = document.Matches[0].A is not null;
+        MatchColumn[] extra = [.. MatchColumn.Of(labels).Where(column => document.Matches.Any(match => column.Value(match) is not null))];
+        TableHead(
+            [
+                arePeers ? labels.Peer : labels.Mentee,
+                arePeers ? labels.Peer : labels.Mentor,
+                .. extra.Select(column => column.Heading),
+                score,
+                .. hasParts ? [labels.Why] : Array.Empty<string>(),
+            ],
+            numeric: [2 + extra.Length]
+        );
         foreach (MatchRow match in document.Matches)
         {
             page.Markup("<tr><th scope=\"row\">");
-            Person(match.Mentee, names.OfMentee(match.Mentee));
+            Person(match.First, names.OfMentee(match.First));
             page.Markup("</th><td>");
-            Person(match.Mentor, names.OfMentor(match.Mentor));
+            Person(match.Second, names.OfMentor(match.Second));
             if (match.Pinned)
             {
                 Tag(labels.Pinned);
+            }
+
+            foreach (MatchColumn column in extra)
+            {
+                page.Markup("</td><td>").Foreign(column.Value(match) ?? "");
             }
 
             page.Markup("</td><td class=\"n\">").Text(wording.Number(match.Score)).Markup("</td>");
@@ -125,6 +143,51 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         }
 
         TableEnd();
+    }
+
+    private void Groups()
+    {
+        if (document.Groups.IsEmpty)
+        {
+            return;
+        }
+
+        bool haveMentors = document.Groups.Any(group => !group.Mentors.IsEmpty);
+        page.Element("h2", $"{labels.Groups} ({wording.Number(document.Groups.Length)})").Markup("\n");
+        TableHead(
+            [labels.Group, .. haveMentors ? [labels.Mentor] : Array.Empty<string>(), labels.Members, labels.Score],
+            numeric: [haveMentors ? 3 : 2]
+        );
+        foreach (GroupRow group in document.Groups)
+        {
+            page.Markup("<tr><th scope=\"row\">").Foreign(group.Id);
+            if (group.Topic is { } topic)
+            {
+                page.Text(" ").Foreign(topic);
+            }
+
+            page.Markup("</th><td>");
+            if (haveMentors)
+            {
+                People(group.Mentors, names.OfMentor);
+                page.Markup("</td><td>");
+            }
+
+            People(group.Members, names.OfMentee);
+            page.Markup("</td><td class=\"n\">").Text(wording.Number(group.Score)).Markup("</td></tr>\n");
+        }
+
+        TableEnd();
+    }
+
+    private void People(ImmutableArray<string> ids, Func<string, string?> nameOf)
+    {
+        foreach (string id in ids)
+        {
+            page.Markup("<span class=\"person\">");
+            Person(id, nameOf(id));
+            page.Markup("</span> ");
+        }
     }
 
     private void Parts(MatchRow match)
@@ -187,6 +250,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         {
             page.Markup("<tr><th scope=\"row\">");
             Person(row.Id, names.OfMentee(row.Id));
+            if (row.Topic is { } topic)
+            {
+                page.Text(" ").Foreign(topic);
+            }
+
             page.Markup("</th>").Element("td", row.Detail).Markup("</tr>\n");
         }
 

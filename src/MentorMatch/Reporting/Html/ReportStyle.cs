@@ -32,6 +32,7 @@ internal static class ReportStyle
         tbody th{font-weight:600}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .name{display:block;color:var(--soft);font-weight:400}
+        .person{display:inline-block;margin-right:1em}
         .bar{display:flex;height:.5rem;min-width:9rem;border-radius:.25rem;overflow:hidden;background:var(--line);margin:.45rem 0 .3rem}
         .bar i{display:block;height:100%}
         .parts{color:var(--soft);font-size:.85rem}

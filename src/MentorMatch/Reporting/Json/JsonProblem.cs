@@ -23,6 +23,15 @@ internal static class JsonProblem
         };
     }
 
+    public static DataProblem NamesNoPair(int place, string? file) =>
+        new()
+        {
+            Code = "names-no-pair",
+            File = file,
+            Message = $"matches[{place}] names no pair",
+            Maybe = "it lacks mentee and mentor, or a and b for peers, or has both",
+        };
+
     public static DataProblem WrongSchema(string? schema, string expected, string? file) =>
         new()
         {

@@ -8,14 +8,16 @@ namespace MentorMatch.Reporting.Json;
 
 /// <summary>Writes a row on one line of an otherwise indented document, so that people can read it and tools can compare it line by line.</summary>
 internal sealed class OneLineJsonConverter<T>(JsonTypeInfo<T> row) : JsonConverter<T>
-    where T : class
+    where T : notnull
 {
     private const int IndentSize = 2;
 
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, row) ?? throw new JsonException("A row is missing: null stands in its place.");
+        JsonSerializer.Deserialize(ref reader, row) is { } value
+            ? value
+            : throw new JsonException("A row is missing: null stands in its place.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {

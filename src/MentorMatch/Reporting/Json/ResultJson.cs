@@ -13,6 +13,8 @@ internal static class ResultJson
             {
                 Converters =
                 {
+                    new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
+                    new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),

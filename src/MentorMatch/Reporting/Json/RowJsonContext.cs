@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorMatch.People;
 using MentorMatch.Reporting.Documents;
 
 namespace MentorMatch.Reporting.Json;
@@ -14,11 +15,14 @@ namespace MentorMatch.Reporting.Json;
         typeof(ScoreJsonConverter),
         typeof(NamedScoresJsonConverter),
         typeof(KebabCaseEnumConverter<UnmatchedReason>),
+        typeof(KebabCaseEnumConverter<ParticipantRole>),
         typeof(KebabCaseEnumConverter<IdleReason>),
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
     ]
 )]
+[JsonSerializable(typeof(PersonPart))]
+[JsonSerializable(typeof(PartPrice))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(UnmatchedRow))]

@@ -1,0 +1,34 @@
+using MentorMatch.Reporting;
+
+namespace MentorMatch.Formats;
+
+/// <summary>
+/// What a format asks of a cohort: the people turned into integers, and every way back. <see cref="Solve"/> answers it, <see cref="Judge"/> holds somebody else's
+/// answer against it, and both tell the result in the same words, so that a document can be compared with what it should say.
+/// </summary>
+internal abstract class FormatQuestion
+{
+    /// <summary>Solves the problem, judges the solution and tells the result.</summary>
+    /// <param name="options">How to work; the time limit is what is left for solving.</param>
+    /// <param name="cancellationToken">Stops the solver, which then gives the best it knows.</param>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
+    public abstract MatchResult Solve(MatchOptions options, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes from a document no more than a solver would have given (who is matched, the evidence, a clash), judges that without any solver, and tells the result anew.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="findings">Told what is wrong with the claim itself.</param>
+    public abstract JudgedClaim Judge(ResultDocument document, ClaimFindings findings);
+
+    /// <summary>Why a person is matched as they are, or not.</summary>
+    /// <exception cref="ArgumentException">Nobody in the question has this id.</exception>
+    public abstract Explanation Explain(MatchResult result, string person);
+
+    /// <summary>What a pair scores and why, or which rules forbid it.</summary>
+    /// <exception cref="ArgumentException">Nobody in the question has one of these ids.</exception>
+    public abstract PairExplanation Explain(string person, string partner);
+
+    /// <summary>The sum of the scores shown, which a document's total must be: of the matches, unless groups are what is scored.</summary>
+    public virtual decimal TotalShown(ResultDocument document) => document.Matches.Sum(match => match.Score.ToDecimal());
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Reporting;
+using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Formats;
+
+/// <summary>Who is matched with whom, where each match is a pair and bounds say how many each may have: one assignment problem.</summary>
+internal sealed class PairingQuestion : FormatQuestion
+{
+    private PairingQuestion(PairingModel model, ResultHeading heading)
+    {
+        Model = model;
+        Heading = heading;
+    }
+
+    /// <summary>The problem and its people.</summary>
+    public PairingModel Model { get; }
+
+    /// <summary>What the result says about the question.</summary>
+    public ResultHeading Heading { get; }
+
+    /// <summary>The question that a cohort asks.</summary>
+    public static PairingQuestion Of(
+        Cohort cohort,
+        MatchingPolicy policy,
+        PairingFormat format,
+        MatchOptions options,
+        CancellationToken cancellationToken
+    ) => new(PairingModel.Of(cohort, policy, format, options, cancellationToken), new ResultHeading(format.Name, policy.Name));
+
+    /// <summary>The question that own scores ask.</summary>
+    public static PairingQuestion Of(ScoredPairs pairs, PairingTerms terms) =>
+        new(PairingModel.Build(pairs, terms), new ResultHeading(ResultHeading.OwnScores, null));
+
+    /// <inheritdoc/>
+    public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
+    {
+        if (!Model.PinClashes.IsEmpty)
+        {
+            return PairingAnswer.OfPinClashes(this, options.Solver.Name);
+        }
+
+        (AssignmentSolution solution, AssignmentVerdict verdict, MatchTiming timing) = TimedWork.Do(
+            options,
+            () => options.Solver.Solve(Model.Problem, TimedWork.Limits(options), cancellationToken),
+            solution => AssignmentJudge.Judge(Model.Problem, solution)
+        );
+        return PairingAnswer.Of(this, options.Solver.Name, solution, verdict) with { Timing = timing };
+    }
+
+    /// <inheritdoc/>
+    public override JudgedClaim Judge(ResultDocument document, ClaimFindings findings)
+    {
+        if (!Model.PinClashes.IsEmpty)
+        {
+            return new JudgedClaim(SolutionStatus.Infeasible, 0, PairingAnswer.OfPinClashes(this, document.Solver));
+        }
+
+        AssignmentSolution claim = Claim(document, findings);
+        AssignmentVerdict verdict = AssignmentJudge.Judge(Model.Problem, claim);
+        if (VerdictNumbers.IsRejected(claim, verdict))
+        {
+            findings.AddRange(verdict.Objections.Select(objection => ObjectionWords.InPeople(Model, objection)));
+            return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);
+        }
+
+        return new JudgedClaim(verdict.Status, verdict.EdgesChecked, PairingAnswer.Of(this, document.Solver, claim, verdict));
+    }
+
+    /// <inheritdoc/>
+    public override Explanation Explain(MatchResult result, string person) => Explainer.Of(Model, result, person);
+
+    /// <inheritdoc/>
+    public override PairExplanation Explain(string person, string partner)
+    {
+        Explainer.ThrowIfUnknown(Model.Pairs, person, partner);
+        return Model.Reasons.Explain(person, partner);
+    }
+
+    private AssignmentSolution Claim(ResultDocument document, ClaimFindings findings)
+    {
+        if (document.Status == SolutionStatus.Infeasible)
+        {
+            AssignmentClash? clash = document.Clashes.IsEmpty ? null : ClashWords.ToClaim(Model, DocumentRows.ToClash(document.Clashes[0]));
+            return new AssignmentSolution { Stop = document.Stop, Clash = clash };
+        }
+
+        List<string> unknown = [];
+        AssignmentProof? proof = document.Certificate is null
+            ? null
+            : CertificateWords.ToProof(Model, DocumentRows.ToCertificate(document.Certificate), unknown);
+        findings.AddRange(unknown.Select(findings.Wording.UnknownInCertificate));
+        return new AssignmentSolution
+        {
+            Stop = document.Stop,
+            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(document, findings),
+            Proof = proof,
+        };
+    }
+
+    private ImmutableArray<int> Edges(ResultDocument document, ClaimFindings findings)
+    {
+        List<int> edges = [];
+        foreach (MatchRow match in document.Matches)
+        {
+            if (match is { Mentee: { } mentee, Mentor: { } mentor } && Model.EdgeOf(new Pairing(mentee, mentor)) is int edge)
+            {
+                edges.Add(edge);
+            }
+            else
+            {
+                findings.Add(findings.Wording.NotEligible(match.First, match.Second));
+            }
+        }
+
+        edges.Sort();
+        return [.. edges];
+    }
+}
