@@ -36,7 +36,7 @@ public static class Matcher
         using (CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
         {
             limit.CancelAfter(options.TimeLimit ?? Timeout.InfiniteTimeSpan);
-            question = format.Ask(cohort, policy, options, limit.Token);
+            question = format.QuestionFor(cohort, policy, options, limit.Token);
         }
 
         TimeSpan scoring = options.Clock.GetElapsedTime(start);

@@ -12,6 +12,9 @@ public enum ClashReason
     /// <summary>A mentor has more pins than places.</summary>
     PinsExceedMentor,
 
+    /// <summary>A mentee has more pins to mentors of one category than a list may hold.</summary>
+    PinsExceedCategory,
+
     /// <summary>A set of mentees must have more mentors than there are places for them.</summary>
     MenteeMinimums,
 

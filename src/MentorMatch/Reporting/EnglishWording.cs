@@ -63,6 +63,7 @@ internal sealed partial class EnglishWording : Wording
                 $"Mentee {Ids(clash.Mentees)} is pinned to {Count(clash.Needed, "mentor", "mentors")} ({Ids(clash.Mentors)}) but may have {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -76,6 +77,7 @@ internal sealed partial class EnglishWording : Wording
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
         };
@@ -88,6 +90,8 @@ internal sealed partial class EnglishWording : Wording
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} of {Count(warning.Needed, "mentee", "mentees")} who may have several mentors have fewer than the most they asked for: {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
+            WarningCode.ShortLists => ShortLists(warning),
+            WarningCode.TooLittleExposure => TooLittleExposure(warning),
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 

@@ -30,6 +30,16 @@ public sealed record Explanation(string Mentee)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>Whether <see cref="Matches"/> are a list of suggestions, best first, to which nobody is committed.</summary>
+    public bool AreSuggestions { get; init; }
+
+    /// <summary>Who comes next when somebody in the list declines; empty where there are no lists.</summary>
+    public ImmutableArray<Alternate> Alternates
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
     /// <summary>The explanation in sentences, one a line.</summary>
     /// <param name="language">The language.</param>
     /// <returns>Lines that end in <c>\n</c>.</returns>

@@ -64,6 +64,7 @@ internal sealed partial class FrenchWording : Wording
                 $"{Count(clash.Needed, "mentor est imposé", "mentors sont imposés")} à {Ids(clash.Mentees)} ({Ids(clash.Mentors)}), qui peut en avoir {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -78,6 +79,7 @@ internal sealed partial class FrenchWording : Wording
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
+            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
             _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
         };
@@ -90,6 +92,8 @@ internal sealed partial class FrenchWording : Wording
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} sur {Count(warning.Needed, "personne qui peut", "personnes qui peuvent")} avoir plusieurs mentors en ont moins que demandé : {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
+            WarningCode.ShortLists => ShortLists(warning),
+            WarningCode.TooLittleExposure => TooLittleExposure(warning),
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 

@@ -27,6 +27,7 @@ internal sealed record ReportLabels
             Rank = "Place",
             Slot = "When",
             Topic = "Topic",
+            Alternates = "Next, should somebody decline",
             Groups = "Groups",
             Group = "Group",
             Members = "Members",
@@ -84,6 +85,7 @@ internal sealed record ReportLabels
             Rank = "Rang",
             Slot = "Quand",
             Topic = "Sujet",
+            Alternates = "Ensuite, si quelqu’un décline",
             Groups = "Groupes",
             Group = "Groupe",
             Members = "Membres",
@@ -138,6 +140,7 @@ internal sealed record ReportLabels
     public required string Rank { get; init; }
     public required string Slot { get; init; }
     public required string Topic { get; init; }
+    public required string Alternates { get; init; }
     public required string Groups { get; init; }
     public required string Group { get; init; }
     public required string Members { get; init; }

@@ -35,7 +35,7 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        return Rejudgement.Of(document, format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
+        return Rejudgement.Of(document, format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
     }
 
     /// <summary>Takes a kept result up again, so that it can explain itself like a fresh one: its matches and evidence are judged anew, never trusted.</summary>
@@ -61,7 +61,7 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        FormatQuestion question = format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
+        FormatQuestion question = format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
         (MatchResult? result, VerificationReport report) = Rejudgement.Of(document, question);
         return report.Holds && result is not null
             ? result

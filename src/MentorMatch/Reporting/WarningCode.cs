@@ -14,4 +14,10 @@ public enum WarningCode
 
     /// <summary>The solver finished and called its answer optimal, but its proof did not hold; the result says only what was proved.</summary>
     ProofRejected,
+
+    /// <summary>Lists are shorter than asked for.</summary>
+    ShortLists,
+
+    /// <summary>All mentors together may be shown less often than the lists ask for.</summary>
+    TooLittleExposure,
 }

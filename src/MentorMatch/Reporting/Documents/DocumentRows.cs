@@ -53,6 +53,16 @@ internal static class DocumentRows
             Score = group.Score,
         };
 
+    public static AlternateRow Of(Alternate alternate) =>
+        new()
+        {
+            Mentee = alternate.Mentee,
+            Mentor = alternate.Mentor,
+            Score = alternate.Score,
+            Rank = alternate.Rank,
+            Topic = alternate.Topic,
+        };
+
     public static IdleRow Of(IdleMentor mentor, Wording wording) =>
         new()
         {

@@ -36,6 +36,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Notes();
         Matches();
         Groups();
+        Alternates();
         Unmatched();
         IdleMentors();
         Loads();
@@ -175,6 +176,33 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
             People(group.Members, names.OfMentee);
             page.Markup("</td><td class=\"n\">").Text(wording.Number(group.Score)).Markup("</td></tr>\n");
+        }
+
+        TableEnd();
+    }
+
+    private void Alternates()
+    {
+        if (document.Alternates is not { IsEmpty: false } alternates)
+        {
+            return;
+        }
+
+        page.Element("h2", labels.Alternates).Markup("\n");
+        TableHead([labels.Mentee, labels.Mentor, labels.Rank, labels.Topic, labels.Score], numeric: [4]);
+        foreach (AlternateRow row in alternates)
+        {
+            page.Markup("<tr><th scope=\"row\">");
+            Person(row.Mentee, names.OfMentee(row.Mentee));
+            page.Markup("</th><td>");
+            Person(row.Mentor, names.OfMentor(row.Mentor));
+            page.Markup("</td><td>")
+                .Text(wording.Number(row.Rank))
+                .Markup("</td><td>")
+                .Foreign(row.Topic ?? "")
+                .Markup("</td><td class=\"n\">")
+                .Text(wording.Number(row.Score))
+                .Markup("</td></tr>\n");
         }
 
         TableEnd();

@@ -16,6 +16,7 @@ internal static class ResultJson
                     new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
+                    new OneLineJsonConverter<AlternateRow>(RowJsonContext.Default.AlternateRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),
                     new OneLineJsonConverter<IdleRow>(RowJsonContext.Default.IdleRow),

@@ -25,6 +25,7 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(PartPrice))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
+[JsonSerializable(typeof(AlternateRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
 [JsonSerializable(typeof(IdleRow))]
 [JsonSerializable(typeof(LoadRow))]
