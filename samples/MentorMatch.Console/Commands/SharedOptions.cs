@@ -10,6 +10,14 @@ internal sealed class SharedOptions
     public Option<string?> Pins { get; } =
         new("--pins") { Description = "Pairs that must be matched: a CSV file with the columns mentee,mentor.", HelpName = "FILE" };
 
+    /// <summary>What mentees ask for.</summary>
+    public Option<string?> Choices { get; } =
+        new("--choices")
+        {
+            Description = "What mentees ask for in the format a-la-carte: a CSV file with the columns mentee,mentor,rank and perhaps slot.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What the matching is best at.</summary>
     public Option<AssignmentObjective?> Objective { get; } =
         new("--objective")

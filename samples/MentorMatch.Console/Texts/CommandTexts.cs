@@ -35,6 +35,9 @@ internal abstract partial class CommandTexts
     /// <summary>Heading over people without a match.</summary>
     public abstract string Unmatched { get; }
 
+    /// <summary>Heading of the requests that were not met.</summary>
+    public abstract string Refused { get; }
+
     /// <summary>Heading over mentors without a mentee.</summary>
     public abstract string Idle { get; }
 

@@ -37,6 +37,9 @@ internal sealed partial class EnglishTexts : CommandTexts
     public override string Reason => "Reason";
 
     /// <inheritdoc/>
+    public override string Refused => "Requests not met:";
+
+    /// <inheritdoc/>
     public override string Unmatched => "Without a mentor:";
 
     /// <inheritdoc/>

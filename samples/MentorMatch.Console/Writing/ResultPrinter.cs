@@ -46,8 +46,22 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 run.Say(texts.Proof(document.Pairs));
             }
 
+            if (document.Choices is { } choices)
+            {
+                run.Say(choices.Message);
+            }
+
             run.Say();
             PrintMatches();
+            PrintReasons(
+                texts.Refused,
+                texts.Mentee,
+                [
+                    .. (document.Choices?.Refused ?? []).Select(row =>
+                        ($"{Mentee(row.Mentee)}: {row.Rank}. {Mentor(row.Mentor)}{(row.Slot is { } slot ? $" ({slot})" : "")}", row.Detail)
+                    ),
+                ]
+            );
             PrintReasons(
                 texts.Unmatched,
                 texts.Mentee,

@@ -12,6 +12,7 @@ namespace MentorMatch.Formats;
 [JsonDerivedType(typeof(RatioFormat), RatioFormat.TypeName)]
 [JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 [JsonDerivedType(typeof(SuggestionsFormat), SuggestionsFormat.TypeName)]
+[JsonDerivedType(typeof(ALaCarteFormat), ALaCarteFormat.TypeName)]
 public abstract record Format
 {
     private protected Format() { }
@@ -57,6 +58,20 @@ public abstract record Format
             Exposure = exposure,
             MaxPerCategory = maxPerCategory,
             Category = category,
+        }.Checked();
+
+    /// <summary>Mentees ask for mentors in order of preference; all requests are settled together. The requests are <see cref="Cohort.Choices"/>.</summary>
+    /// <param name="sessions">Most requests met for one mentee, 1 to 1,000. Default: 1.</param>
+    /// <param name="places">Most requests met by a mentor who gives no capacity, 1 to 1,000. Default: 3.</param>
+    /// <param name="stable">Whether nobody may rather have somebody who would rather have them, instead of most requests met. Default: no.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static Format ALaCarte(int sessions = 1, int places = 3, bool stable = false) =>
+        new ALaCarteFormat
+        {
+            Sessions = sessions,
+            Places = places,
+            Stable = stable,
         }.Checked();
 
     /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MentorMatch.Bookings;
+using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
@@ -78,15 +79,18 @@ public sealed class MentorCatalogue
     {
         ArgumentNullException.ThrowIfNull(result);
         ImmutableArray<Participant> mentors = Scorer.Cohort.Mentors;
-        if (!result.Model.Pairs.Mentors.SequenceEqual(mentors.Select(mentor => mentor.Id), StringComparer.Ordinal))
+        if (
+            result.Question is not PairingQuestion { Model: { } model }
+            || !model.Pairs.Mentors.SequenceEqual(mentors.Select(mentor => mentor.Id), StringComparer.Ordinal)
+        )
         {
-            throw new ArgumentException("The result is of other mentors than the catalogue.", nameof(result));
+            throw new ArgumentException("The result is of other mentors than the catalogue, or not of pairs.", nameof(result));
         }
 
         int[] free = new int[mentors.Length];
         for (int mentor = 0; mentor < free.Length; mentor++)
         {
-            free[mentor] = result.Model.Problem.ColumnBounds[mentor].Max;
+            free[mentor] = model.Problem.ColumnBounds[mentor].Max;
         }
 
         foreach (Match match in result.Matches)

@@ -37,6 +37,7 @@ internal static class PolicyDefaults
         Example("format", Format.OneToOne),
         Example("format", Format.Ratio(maxMentees: 3)),
         Example("format", Format.Teams()),
+        Example("format", Format.ALaCarte()),
         Example("format", Format.Suggestions()),
     }.ToFrozenDictionary(entry => (entry.Place, TypeOf(entry.Node)), entry => entry.Node);
 

@@ -64,6 +64,7 @@ internal sealed partial class EnglishWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
+            ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -78,6 +79,7 @@ internal sealed partial class EnglishWording : Wording
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
+            ClashReason.PinsWithoutTimes => "Maybe add requests at other times, or remove one of the pins.",
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
         };
@@ -92,12 +94,15 @@ internal sealed partial class EnglishWording : Wording
             WarningCode.PolicyAsksForUnknown => warning.Note,
             WarningCode.ShortLists => ShortLists(warning),
             WarningCode.TooLittleExposure => TooLittleExposure(warning),
+            WarningCode.RequestForbidden => RequestForbidden(warning),
+            WarningCode.BelowMinimum => BelowMinimum(warning),
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Requests: not null } => UnmatchedRequests(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
@@ -116,6 +121,7 @@ internal sealed partial class EnglishWording : Wording
         mentor.Reason switch
         {
             IdleReason.NoPlaces => "Offers no place.",
+            IdleReason.NotRequested => "Nobody asked for this mentor.",
             IdleReason.NoEligibleMentee => "No mentee is eligible.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "The only eligible mentee has a mentor.",
             IdleReason.MenteesPlaced => $"All {Number(mentor.EligibleMentees)} eligible mentees have mentors.",
@@ -155,9 +161,9 @@ internal sealed partial class EnglishWording : Wording
         [
             $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
             $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
-            pairsChecked == 0
-                ? "No bound on the total is claimed, so none was checked."
-                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
+            : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
         ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>

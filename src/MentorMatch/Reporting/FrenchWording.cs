@@ -65,6 +65,7 @@ internal sealed partial class FrenchWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
+            ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -80,6 +81,7 @@ internal sealed partial class FrenchWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
+            ClashReason.PinsWithoutTimes => "Peut-être ajouter des demandes à d’autres créneaux, ou retirer un des binômes imposés.",
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
             _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
         };
@@ -94,12 +96,15 @@ internal sealed partial class FrenchWording : Wording
             WarningCode.PolicyAsksForUnknown => warning.Note,
             WarningCode.ShortLists => ShortLists(warning),
             WarningCode.TooLittleExposure => TooLittleExposure(warning),
+            WarningCode.RequestForbidden => RequestForbidden(warning),
+            WarningCode.BelowMinimum => BelowMinimum(warning),
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Requests: not null } => UnmatchedRequests(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en interdit {Number(entry.Count)}"))}.",
@@ -118,6 +123,7 @@ internal sealed partial class FrenchWording : Wording
         mentor.Reason switch
         {
             IdleReason.NoPlaces => "N’offre aucune place.",
+            IdleReason.NotRequested => "Personne n’a demandé ce mentor.",
             IdleReason.NoEligibleMentee => "Personne ne peut lui être confié.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "La seule personne possible a un mentor.",
             IdleReason.MenteesPlaced => $"Les {Number(mentor.EligibleMentees)} personnes possibles ont un mentor.",
@@ -157,9 +163,9 @@ internal sealed partial class FrenchWording : Wording
         [
             $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
             $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
-            pairsChecked == 0
-                ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
-                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+            : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
         ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>

@@ -20,4 +20,10 @@ public enum WarningCode
 
     /// <summary>All mentors together may be shown less often than the lists ask for.</summary>
     TooLittleExposure,
+
+    /// <summary>Somebody asked for a pair that a rule forbids: the rule wins.</summary>
+    RequestForbidden,
+
+    /// <summary>Mentors have fewer mentees than their own minimum, in a format that leaves it to mentees whom they ask for.</summary>
+    BelowMinimum,
 }

@@ -7,16 +7,17 @@ namespace MentorMatch.Console.Commands.FormatChoices;
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["a-la-carte", "peers", "groups", "peer-groups", "teams"];
+    private static readonly string[] Later = ["peers", "groups", "peer-groups", "teams"];
 
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
     private readonly Option[] own;
 
     /// <summary>Makes the options.</summary>
-    public FormatOptions()
+    /// <param name="shared">The options that other groups have too.</param>
+    public FormatOptions(SharedOptions shared)
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new TeamsChoice()];
+        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new ALaCarteChoice(shared), new TeamsChoice()];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {

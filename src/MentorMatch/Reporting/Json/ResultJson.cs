@@ -16,6 +16,8 @@ internal static class ResultJson
                     new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
+                    new OneLineJsonConverter<RefusedRow>(RowJsonContext.Default.RefusedRow),
+                    new OneLineJsonConverter<WaitingList>(RowJsonContext.Default.WaitingList),
                     new OneLineJsonConverter<AlternateRow>(RowJsonContext.Default.AlternateRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),

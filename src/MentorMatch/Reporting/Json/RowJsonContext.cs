@@ -19,12 +19,15 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<IdleReason>),
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
+        typeof(KebabCaseEnumConverter<RefusalReason>),
     ]
 )]
 [JsonSerializable(typeof(PersonPart))]
 [JsonSerializable(typeof(PartPrice))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
+[JsonSerializable(typeof(RefusedRow))]
+[JsonSerializable(typeof(WaitingList))]
 [JsonSerializable(typeof(AlternateRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
 [JsonSerializable(typeof(IdleRow))]
