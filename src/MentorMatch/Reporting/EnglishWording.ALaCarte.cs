@@ -1,5 +1,3 @@
-using MentorMatch.Scoring;
-
 namespace MentorMatch.Reporting;
 
 internal sealed partial class EnglishWording
@@ -68,12 +66,14 @@ internal sealed partial class EnglishWording
             return "";
         }
 
-        string requests = cost.Requests == 0 ? "" : Count(cost.Requests, "request", "requests");
-        string ranks = cost.Ranks == 0 ? "" : $"{Number(cost.Ranks)} in the sum of ranks";
-        string score = cost.Score == Score.Zero ? "" : $"{Number(cost.Score)} in the total score";
-        string[] parts = [.. new[] { requests, ranks, score }.Where(part => part.Length > 0)];
-        return parts.Length == 0
-            ? "; meeting it would have cost nothing, the order of ids decided"
-            : $"; meeting it would have cost {string.Join(", ", parts)}";
+        string ranks = $"sum of ranks {Signed(cost.Ranks, Number(cost.Ranks))}";
+        string score = $"total score {Signed(-cost.Score.Millionths, Number(-cost.Score))}";
+        return cost switch
+        {
+            { Requests: 0, Ranks: 0, Score.Millionths: 0 } => "; another answer, just as good, would meet it",
+            { Requests: 0, Ranks: 0 } => $"; meeting it would have cost {Number(cost.Score)} in the total score",
+            { Requests: 0 } => $"; meeting it would have cost {Number(cost.Ranks)} in the sum of ranks ({score})",
+            _ => $"; meeting it would have cost {Count(cost.Requests, "request", "requests")} ({ranks}, {score})",
+        };
     }
 }

@@ -1,5 +1,3 @@
-using MentorMatch.Scoring;
-
 namespace MentorMatch.Reporting;
 
 internal sealed partial class FrenchWording
@@ -68,12 +66,14 @@ internal sealed partial class FrenchWording
             return "";
         }
 
-        string requests = cost.Requests == 0 ? "" : Count(cost.Requests, "demande", "demandes");
-        string ranks = cost.Ranks == 0 ? "" : $"{Number(cost.Ranks)} sur la somme des rangs";
-        string score = cost.Score == Score.Zero ? "" : $"{Number(cost.Score)} sur le score total";
-        string[] parts = [.. new[] { requests, ranks, score }.Where(part => part.Length > 0)];
-        return parts.Length == 0
-            ? " ; la satisfaire n’aurait rien coûté, l’ordre des identifiants a décidé"
-            : $" ; la satisfaire aurait coûté {string.Join(", ", parts)}";
+        string ranks = $"somme des rangs {Signed(cost.Ranks, Number(cost.Ranks))}";
+        string score = $"score total {Signed(-cost.Score.Millionths, Number(-cost.Score))}";
+        return cost switch
+        {
+            { Requests: 0, Ranks: 0, Score.Millionths: 0 } => " ; une autre réponse, tout aussi bonne, la satisferait",
+            { Requests: 0, Ranks: 0 } => $" ; la satisfaire aurait coûté {Number(cost.Score)} sur le score total",
+            { Requests: 0 } => $" ; la satisfaire aurait coûté {Number(cost.Ranks)} sur la somme des rangs ({score})",
+            _ => $" ; la satisfaire aurait coûté {Count(cost.Requests, "demande", "demandes")} ({ranks}, {score})",
+        };
     }
 }

@@ -10,7 +10,8 @@ public sealed record RefusedRequest(string Mentee, string Mentor, int Rank, stri
 {
     /// <summary>
     /// What meeting it would have cost, exactly; <see langword="null"/> when a rule or a pin leaves no way to meet it, the answer is stable rather than optimal, or it was not
-    /// worked out: only for an answer proved optimal, and for the first 2,000 refused requests.
+    /// worked out: only for an answer proved optimal, and for the first
+    /// refused requests, 2,000,000 divided by the number of requests.
     /// </summary>
     public RequestCost? Cost { get; init; }
 }

@@ -29,4 +29,7 @@ internal abstract partial class Wording
 
     /// <summary>A time after a name, if there is one.</summary>
     protected static string At(string? slot) => slot is null ? "" : $" ({slot})";
+
+    /// <summary>A change with its sign.</summary>
+    protected static string Signed(long change, string number) => change > 0 ? $"+{number}" : number;
 }

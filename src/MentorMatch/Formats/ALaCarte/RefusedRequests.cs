@@ -11,8 +11,8 @@ namespace MentorMatch.Formats.ALaCarte;
 /// </summary>
 internal sealed class RefusedRequests
 {
-    /// <summary>A cost takes a search of its own: they are worked out for the first refused requests only.</summary>
-    private const int MostCosts = 2000;
+    /// <summary>A cost takes a search of its own through all requests: they are worked out for the first refused requests only, up to so many steps.</summary>
+    private const int MostSteps = 2_000_000;
 
     private readonly RequestPlan plan;
     private readonly HashSet<int> met;
@@ -63,7 +63,7 @@ internal sealed class RefusedRequests
                 Request request = plan.Requests[k];
                 return new RefusedRequest(request.Mentee, request.Mentor, request.Rank, request.Slot, ReasonOf(request))
                 {
-                    Cost = order < MostCosts ? costs?.Of(k) : null,
+                    Cost = order < MostSteps / plan.Requests.Length ? costs?.Of(k) : null,
                 };
             }
         );
