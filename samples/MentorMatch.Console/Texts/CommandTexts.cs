@@ -38,6 +38,9 @@ internal abstract partial class CommandTexts
     /// <summary>Heading of the requests that were not met.</summary>
     public abstract string Refused { get; }
 
+    /// <summary>Heading: peers without a partner.</summary>
+    public abstract string Single { get; }
+
     /// <summary>Heading over mentors without a mentee.</summary>
     public abstract string Idle { get; }
 

@@ -41,6 +41,9 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string Refused => "Demandes non satisfaites :";
 
     /// <inheritdoc/>
+    public override string Single => "Sans partenaire :";
+
+    /// <inheritdoc/>
     public override string Unmatched => "Sans mentor :";
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
     {
         foreach (WarningRow warning in document.Warnings)
         {
-            run.Terminal.Error.Write($"warning: {ShownText.OneLine(warning.Message)}\n");
+            string heading = warning.Code == WarningCode.StablePairs ? "" : "warning: ";
+            run.Terminal.Error.Write($"{heading}{ShownText.OneLine(warning.Message)}\n");
         }
 
         if (document.Status == SolutionStatus.Infeasible)
@@ -53,6 +54,7 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
 
             run.Say();
             PrintMatches();
+            bool arePeers = document.Format is "peers" or "own-peer-scores";
             PrintReasons(
                 texts.Refused,
                 texts.Mentee,
@@ -63,8 +65,8 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 ]
             );
             PrintReasons(
-                texts.Unmatched,
-                texts.Mentee,
+                arePeers ? texts.Single : texts.Unmatched,
+                arePeers ? texts.Peer : texts.Mentee,
                 [
                     .. document.Unmatched.Select(left =>
                         (left.Topic is { } topic ? $"{Mentee(left.Id)} ({topic})" : Mentee(left.Id), left.Detail)

@@ -13,6 +13,7 @@ namespace MentorMatch.Formats;
 [JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 [JsonDerivedType(typeof(SuggestionsFormat), SuggestionsFormat.TypeName)]
 [JsonDerivedType(typeof(ALaCarteFormat), ALaCarteFormat.TypeName)]
+[JsonDerivedType(typeof(PeersFormat), PeersFormat.TypeName)]
 public abstract record Format
 {
     private protected Format() { }
@@ -71,6 +72,20 @@ public abstract record Format
         {
             Sessions = sessions,
             Places = places,
+            Stable = stable,
+        }.Checked();
+
+    /// <summary>Peers in pairs; nobody is mentor or mentee.</summary>
+    /// <param name="oddOneOut">What becomes of the odd one out. Default: single.</param>
+    /// <param name="repeatDiscount">What every earlier meeting of two people takes off their score, 0 (the default) to 1,000,000.</param>
+    /// <param name="stable">Whether no two people may prefer each other to the partners they are given. Default: no.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">The discount is out of its range, or stable pairs are asked for with a choice for the odd one out.</exception>
+    public static Format Peers(OddOneOut oddOneOut = OddOneOut.Single, decimal repeatDiscount = 0, bool stable = false) =>
+        new PeersFormat
+        {
+            OddOneOut = oddOneOut,
+            RepeatDiscount = repeatDiscount,
             Stable = stable,
         }.Checked();
 

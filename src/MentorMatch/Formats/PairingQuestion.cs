@@ -38,6 +38,9 @@ internal sealed class PairingQuestion : FormatQuestion
     public static PairingQuestion Of(ScoredPairs pairs, PairingTerms terms) =>
         new(PairingModel.Build(pairs, terms), new ResultHeading(ResultHeading.OwnScores, null));
 
+    /// <summary>The question of a problem that is built already.</summary>
+    public static PairingQuestion Of(PairingModel model, ResultHeading heading) => new(model, heading);
+
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {

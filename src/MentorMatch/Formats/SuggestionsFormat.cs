@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json.Serialization;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -60,6 +59,8 @@ public sealed record SuggestionsFormat : Format
         : IsByTopic ? ["skills", "wants"]
         : [Category];
 
+    internal override IEnumerable<string> FactsShown => Facts;
+
     internal override IEnumerable<Flaw> Flaws() =>
         [
             .. Flaw.Number("perMentee", PerMentee, least: 1, LongestList, decimals: 0),
@@ -73,37 +74,10 @@ public sealed record SuggestionsFormat : Format
     /// <exception cref="ArgumentException">A number is out of its range, or the category is blank.</exception>
     internal SuggestionsFormat Checked()
     {
-        foreach (Flaw flaw in Flaws())
-        {
-            throw flaw.Code is "out-of-range"
-                ? new ArgumentOutOfRangeException(flaw.Member, flaw.Message)
-                : new ArgumentException(flaw.Message, flaw.Member);
-        }
-
+        Flaw.ThrowIfAny(Flaws());
         return this;
     }
 
     internal override FormatQuestion Ask(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken) =>
         SuggestionsQuestion.Of(cohort, policy, Checked(), options, cancellationToken);
-
-    /// <summary>What is wrong with showing the category under a policy.</summary>
-    /// <exception cref="DataProblemsException">The policy hides the fact that the category is.</exception>
-    internal void ThrowIfPrivate(MatchingPolicy policy)
-    {
-        if (policy.IsPrivate(Facts))
-        {
-            throw new DataProblemsException([
-                new DataProblem
-                {
-                    Code = "private-category",
-                    Column = "format.category",
-                    Message = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the category {Quoted.Text(Category)} of the suggestions is private, and would be shown beside each of them"
-                    ),
-                    Maybe = "take another category, or leave maxPerCategory out",
-                },
-            ]);
-        }
-    }
 }

@@ -64,7 +64,6 @@ internal sealed partial class SuggestionsModel
     )
     {
         CohortScorer scorer = CohortScorer.Compile(cohort, policy);
-        format.ThrowIfPrivate(policy);
         ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
         ScoredPairs pairs = scorer.ScoreAll(options.Threads, reports, cancellationToken);
         PairingModel model = PairingModel.Build(pairs, Terms(cohort, policy, format), scorer);

@@ -19,6 +19,7 @@ public sealed class Cohort
         Bans = Sorted(pairings.Bans);
         History = Sorted(pairings.History);
         Choices = [.. pairings.Choices.Order(RankedChoice.ByMentee)];
+        Meetings = pairings.History;
     }
 
     /// <summary>The mentors, those of role Both included.</summary>
@@ -41,6 +42,13 @@ public sealed class Cohort
 
     /// <summary>What mentees ask for, by mentee, rank, mentor, then slot.</summary>
     public ImmutableArray<RankedChoice> Choices { get; }
+
+    /// <summary>Pairs of earlier rounds with repeats: two who met twice stand twice.</summary>
+    internal ImmutableArray<Pairing> Meetings { get; }
+
+    /// <summary>The people whom a format of peers matches: those of the roles peer and both, in ordinal order of ids.</summary>
+    internal IEnumerable<Participant> TakingPartAsPeers =>
+        Peers.Concat(Mentors.Where(person => person.Role == ParticipantRole.Both)).OrderBy(person => person.Id, StringComparer.Ordinal);
 
     /// <summary>Makes a cohort; each person stands on the side or sides their role names.</summary>
     /// <param name="participants">The people, in any order.</param>
@@ -190,7 +198,7 @@ public sealed class Cohort
             {
                 Pins = Exchanged(Pins),
                 Bans = Exchanged(Bans),
-                History = Exchanged(History),
+                History = Exchanged(Meetings),
                 Choices = [.. Choices.Select(choice => choice with { Mentee = choice.Mentor, Mentor = choice.Mentee })],
             }
         );
@@ -199,12 +207,33 @@ public sealed class Cohort
     /// <summary>The same cohort with people changed in what they know, want or are; ids and roles must stay.</summary>
     internal Cohort Changed(Func<Participant, Participant> change) => new(Roster.Of([.. roster.Given.Select(change)]), Pairings);
 
+    /// <summary>
+    /// The cohort in which everybody who takes part as a peer can be mentor or mentee of every other, whatever was said of one order of two people being said of both. The
+    /// others take no part, but stay, since they may be managers.
+    /// </summary>
+    internal Cohort AsPeers()
+    {
+        static ImmutableArray<Pairing> InEitherOrder(ImmutableArray<Pairing> pairs) =>
+            [.. pairs, .. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+        Participant[] peers = [.. TakingPartAsPeers.Select(person => person with { Role = ParticipantRole.Both })];
+        HashSet<string> ids = [.. peers.Select(person => person.Id)];
+        IEnumerable<Participant> others = Mentors
+            .Concat(Mentees)
+            .Where(person => person.Role != ParticipantRole.Both && !ids.Contains(person.Id))
+            .DistinctBy(person => person.Id, StringComparer.Ordinal)
+            .Select(person => person with { Role = ParticipantRole.Peer });
+        return new Cohort(
+            Roster.Of([.. peers, .. others]),
+            new KnownPairings { Bans = InEitherOrder(Bans), History = InEitherOrder(History) }
+        );
+    }
+
     private KnownPairings Pairings =>
         new()
         {
             Pins = Pins,
             Bans = Bans,
-            History = History,
+            History = Meetings,
             Choices = Choices,
         };
 

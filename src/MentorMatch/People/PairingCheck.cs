@@ -83,6 +83,11 @@ internal static class PairingCheck
             yield return About(pair, $"{kind}-self", $"the {kind} {Words(pair)} names one person twice", "another mentor was meant");
         }
 
+        if (roster.ArePeers(pair.Mentee, pair.Mentor))
+        {
+            yield break;
+        }
+
         if (!roster.HasMentee(pair.Mentee))
         {
             yield return Unknown(roster, pair, kind, "mentee", pair.Mentee, roster.Mentees, roster.HasMentor(pair.Mentee));

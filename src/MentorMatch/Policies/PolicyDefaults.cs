@@ -39,6 +39,7 @@ internal static class PolicyDefaults
         Example("format", Format.Teams()),
         Example("format", Format.ALaCarte()),
         Example("format", Format.Suggestions()),
+        Example("format", Format.Peers()),
     }.ToFrozenDictionary(entry => (entry.Place, TypeOf(entry.Node)), entry => entry.Node);
 
     /// <summary>Fills in what a policy leaves out.</summary>

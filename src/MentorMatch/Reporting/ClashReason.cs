@@ -23,4 +23,10 @@ public enum ClashReason
 
     /// <summary>A set of mentors must have more mentees than there are for them.</summary>
     MentorMinimums,
+
+    /// <summary>A peer is pinned to several others.</summary>
+    PinsExceedPeer,
+
+    /// <summary>No stable pairs exist: an odd number of people would each rather have the next one than the one before.</summary>
+    NoStablePairs,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -56,6 +57,7 @@ internal sealed partial class EnglishWording : Wording
     public override string Clash(Clash clash) =>
         clash.Reason switch
         {
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
             ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
@@ -74,6 +76,7 @@ internal sealed partial class EnglishWording : Wording
     public override string ClashRemedy(Clash clash) =>
         clash.Reason switch
         {
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
@@ -87,6 +90,7 @@ internal sealed partial class EnglishWording : Wording
     public override string Warning(MatchWarning warning) =>
         warning.Code switch
         {
+            WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"There {(warning.Actual == 1 ? "is" : "are")} {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>
@@ -103,6 +107,7 @@ internal sealed partial class EnglishWording : Wording
         mentee switch
         {
             { Requests: not null } => UnmatchedRequests(mentee),
+            { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
@@ -158,13 +163,16 @@ internal sealed partial class EnglishWording : Wording
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        [
-            $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
-            $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
-            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
-            : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
-            : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
-        ];
+        ArePeers(document)
+            ? CheckedPeers(document, pairsChecked)
+            :
+            [
+                $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
+                $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
+                document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+                : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
+                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+            ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "eligible pair", "eligible pairs")} checked. The result does not hold: {Count(problems, "problem", "problems")}.";

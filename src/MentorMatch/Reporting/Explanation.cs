@@ -20,6 +20,9 @@ public sealed record Explanation(string Mentee)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>Whether the person is one of peers, who meet each other and have no sides.</summary>
+    public bool ArePeers { get; init; }
+
     /// <summary>Why the mentee has no mentor; <see langword="null"/> for a matched one, and where no matching is known.</summary>
     public UnmatchedPerson? Unmatched { get; init; }
 

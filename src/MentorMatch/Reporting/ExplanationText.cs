@@ -14,8 +14,8 @@ internal static class ExplanationText
             bool pinned = explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal);
             Line(
                 text,
-                explanation.AreSuggestions
-                    ? wording.Suggested(pair.Mentee, pair.Mentor, place + 1, pinned)
+                explanation.ArePeers ? wording.Meets(pair.Mentee, pair.Mentor, pinned)
+                    : explanation.AreSuggestions ? wording.Suggested(pair.Mentee, pair.Mentor, place + 1, pinned)
                     : wording.Matched(pair.Mentee, pair.Mentor, pinned)
             );
             text.Append(Of(pair, wording));
@@ -25,7 +25,9 @@ internal static class ExplanationText
         {
             Line(
                 text,
-                explanation.AreSuggestions ? wording.NothingSuggested(explanation.Mentee) : wording.UnmatchedHeading(explanation.Mentee)
+                explanation.ArePeers ? wording.SinglePeer(explanation.Mentee)
+                    : explanation.AreSuggestions ? wording.NothingSuggested(explanation.Mentee)
+                    : wording.UnmatchedHeading(explanation.Mentee)
             );
             Line(text, wording.Unmatched(unmatched));
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -57,6 +58,7 @@ internal sealed partial class FrenchWording : Wording
     public override string Clash(Clash clash) =>
         clash.Reason switch
         {
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
             ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
@@ -75,6 +77,7 @@ internal sealed partial class FrenchWording : Wording
     public override string ClashRemedy(Clash clash) =>
         clash.Reason switch
         {
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
             ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
@@ -89,6 +92,7 @@ internal sealed partial class FrenchWording : Wording
     public override string Warning(MatchWarning warning) =>
         warning.Code switch
         {
+            WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} {(warning.Needed - warning.Actual == 1 ? "restera" : "resteront")} sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>
@@ -105,6 +109,7 @@ internal sealed partial class FrenchWording : Wording
         mentee switch
         {
             { Requests: not null } => UnmatchedRequests(mentee),
+            { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en interdit {Number(entry.Count)}"))}.",
@@ -160,13 +165,16 @@ internal sealed partial class FrenchWording : Wording
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        [
-            $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
-            $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
-            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
-            : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
-            : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
-        ];
+        ArePeers(document)
+            ? CheckedPeers(document, pairsChecked)
+            :
+            [
+                $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
+                $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
+                document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+                : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+            ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "binôme possible vérifié", "binômes possibles vérifiés")}. Le résultat ne tient pas : {Count(problems, "problème", "problèmes")}.";

@@ -18,4 +18,7 @@ public sealed record MatchCertificate
 
     /// <summary>The evidence where people stand several times in the problem, in place of the members above; <see langword="null"/> where each stands once.</summary>
     public PartCertificate? Parts { get; init; }
+
+    /// <summary>The evidence about pairs of peers, in place of the members above; <see langword="null"/> in the other formats.</summary>
+    public PeerCertificate? Peers { get; init; }
 }

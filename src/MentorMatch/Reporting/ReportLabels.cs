@@ -42,6 +42,8 @@ internal sealed record ReportLabels
             SameScore = "same score",
             Unmatched = "Mentees without a mentor",
             NobodyUnmatched = "Every mentee who asked for a mentor has one.",
+            Single = "Without a partner",
+            NobodySingle = "Everybody has a partner.",
             Idle = "Mentors without a mentee",
             NobodyIdle = "Every mentor has a mentee.",
             Reason = "Reason",
@@ -102,6 +104,8 @@ internal sealed record ReportLabels
             SameScore = "même score",
             Unmatched = "Personnes sans mentor",
             NobodyUnmatched = "Toutes les personnes qui demandaient un mentor en ont un.",
+            Single = "Sans partenaire",
+            NobodySingle = "Toutes les personnes ont un partenaire.",
             Idle = "Mentors sans personne à accompagner",
             NobodyIdle = "Tous les mentors accompagnent quelqu’un.",
             Reason = "Raison",
@@ -159,6 +163,8 @@ internal sealed record ReportLabels
     public required string SameScore { get; init; }
     public required string Unmatched { get; init; }
     public required string NobodyUnmatched { get; init; }
+    public required string Single { get; init; }
+    public required string NobodySingle { get; init; }
     public required string Idle { get; init; }
     public required string NobodyIdle { get; init; }
     public required string Reason { get; init; }

@@ -88,4 +88,18 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(terms);
         return Rejudgement.Of(document, PairingQuestion.Of(pairs, terms)).Report;
     }
+
+    /// <summary>Verifies the result of own scores between peers.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="pairs">The pairs it was made of.</param>
+    /// <param name="terms">The terms it was made under.</param>
+    /// <returns>What was checked and what is wrong.</returns>
+    /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs.</exception>
+    public static VerificationReport Verify(ResultDocument document, ScoredPeers pairs, PeerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(terms);
+        return Rejudgement.Of(document, PeersQuestion.Of(pairs, terms)).Report;
+    }
 }

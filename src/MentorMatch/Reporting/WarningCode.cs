@@ -26,4 +26,10 @@ public enum WarningCode
 
     /// <summary>Mentors have fewer mentees than their own minimum, in a format that leaves it to mentees whom they ask for.</summary>
     BelowMinimum,
+
+    /// <summary>No warning but a proof: no two people would rather have each other than the partners they are given.</summary>
+    StablePairs,
+
+    /// <summary>Stable pairs were asked for, and it was not proved that these are.</summary>
+    NotProvedStable,
 }

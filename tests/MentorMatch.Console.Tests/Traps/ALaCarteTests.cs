@@ -5,8 +5,7 @@ namespace MentorMatch.Console.Tests.Traps;
 /// <summary>Requests from a file to a verified result, and every way in which the file can be wrong.</summary>
 public sealed class ALaCarteTests
 {
-    private const string People =
-        "id,role,level,manager\nada,mentor,7,\nbao,mentor,6,\nnoor,mentee,4,\nsam,mentee,3,ada\neve,mentee,2,\n";
+    private const string People = "id,role,level,manager\nada,mentor,7,\nbao,mentor,6,\nnoor,mentee,4,\nsam,mentee,3,ada\neve,mentee,2,\n";
     private const string Choices =
         "mentee,mentor,rank,slot\nnoor,ada,1,Mon 9\nnoor,bao,2,Mon 10\nsam,ada,1,Tue 9\neve,ada,1,Mon 9\neve,bao,2,Mon 9\n";
 
@@ -51,7 +50,10 @@ public sealed class ALaCarteTests
     [InlineData("mentee,mentor,rank\nnoor,adda,1\n", "Maybe \"ada\" was meant")]
     [InlineData("mentee,mentor\nnoor,ada\n", "choices.csv:1: rank: the column is missing")]
     [InlineData("mentee,mentor,rank\nnoor,ada,1\nnoor,ada,2\n", "choices.csv:3: the choice \"noor\", \"ada\" stands twice")]
-    [InlineData("mentee,mentor,rank,slot\nnoor,ada,1,Mon 9\nsam,bao,1,\n", "choices.csv:3: slot: the choice \"sam\", \"bao\" names no slot")]
+    [InlineData(
+        "mentee,mentor,rank,slot\nnoor,ada,1,Mon 9\nsam,bao,1,\n",
+        "choices.csv:3: slot: the choice \"sam\", \"bao\" names no slot"
+    )]
     [InlineData("mentee,mentor,rank\n", "nobody asks for anything")]
     public void A_file_of_choices_that_is_wrong_is_refused_with_its_place(string text, string problem)
     {

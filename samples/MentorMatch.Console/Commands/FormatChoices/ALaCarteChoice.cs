@@ -21,12 +21,6 @@ internal sealed class ALaCarteChoice(SharedOptions shared) : FormatChoice
         CustomParser = argument => OptionText.Count(argument, atLeast: 1, atMost: ALaCarteFormat.Most),
     };
 
-    private readonly Option<bool> stable = new("--stable")
-    {
-        Description =
-            "In the format a-la-carte: no mentee and mentor may both rather have each other, instead of most requests met. Not with slots.",
-    };
-
     /// <inheritdoc/>
     public override string Name => "a-la-carte";
 
@@ -34,7 +28,7 @@ internal sealed class ALaCarteChoice(SharedOptions shared) : FormatChoice
     public override string Summary => "ranked requests of mentees (--choices), settled together";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [shared.Choices, sessions, places, stable];
+    public override IReadOnlyList<Option> Options => [shared.Choices, sessions, places, shared.Stable];
 
     /// <inheritdoc/>
     public override Format Read(ParseResult parsed, Format? policyFormat)
@@ -44,7 +38,7 @@ internal sealed class ALaCarteChoice(SharedOptions shared) : FormatChoice
         {
             Sessions = parsed.GetValue(sessions) ?? known.Sessions,
             Places = parsed.GetValue(places) ?? known.Places,
-            Stable = parsed.GetValue(stable) || known.Stable,
+            Stable = parsed.GetValue(shared.Stable) || known.Stable,
         };
     }
 }

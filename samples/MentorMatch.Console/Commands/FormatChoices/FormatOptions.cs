@@ -7,7 +7,7 @@ namespace MentorMatch.Console.Commands.FormatChoices;
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["peers", "groups", "peer-groups", "teams"];
+    private static readonly string[] Later = ["groups", "peer-groups"];
 
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
@@ -17,7 +17,15 @@ internal sealed class FormatOptions
     /// <param name="shared">The options that other groups have too.</param>
     public FormatOptions(SharedOptions shared)
     {
-        choices = [new OneToOneChoice(), new RatioChoice(), new SuggestionsChoice(), new ALaCarteChoice(shared), new TeamsChoice()];
+        choices =
+        [
+            new OneToOneChoice(),
+            new RatioChoice(),
+            new SuggestionsChoice(),
+            new PeersChoice(shared),
+            new ALaCarteChoice(shared),
+            new TeamsChoice(),
+        ];
         own = [.. choices.SelectMany(choice => choice.Options).Distinct()];
         format = new Option<string?>("--format")
         {
@@ -60,7 +68,7 @@ internal sealed class FormatOptions
     private FormatChoice? Find(string name) =>
         choices.FirstOrDefault(choice => string.Equals(choice.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<Option> Given(CommandResult command) => own.Where(option => command.GetResult(option) is not null);
+    private IEnumerable<Option> Given(CommandResult command) => own.Where(option => command.GetResult(option) is { Implicit: false });
 
     /// <summary>The formats that understand all of the options.</summary>
     private FormatChoice[] Owners(IEnumerable<Option> options) => [.. choices.Where(choice => options.All(choice.Options.Contains))];

@@ -19,4 +19,8 @@ public sealed record CertificateSection
     /// <summary>The evidence where people stand several times in the problem; left out where each stands once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartCertificate? Parts { get; init; }
+
+    /// <summary>The evidence about pairs of peers; left out in the other formats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeerCertificate? Peers { get; init; }
 }

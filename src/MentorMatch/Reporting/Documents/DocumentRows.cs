@@ -114,6 +114,7 @@ internal static class DocumentRows
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
             Parts = certificate.Parts,
+            Peers = certificate.Peers,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -124,5 +125,6 @@ internal static class DocumentRows
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
             Parts = section.Parts,
+            Peers = section.Peers,
         };
 }

@@ -73,7 +73,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Tile(labels.Bound, document.Bound is { } bound ? wording.Number(bound) : labels.None);
         Tile(labels.Gap, document.Gap is { } gap ? wording.Number(gap) : labels.None);
         Tile(labels.Pairs, wording.Number(document.Pairs));
-        Tile(labels.Places, wording.Number(document.Places));
+        if (!Wording.ArePeers(document))
+        {
+            Tile(labels.Places, wording.Number(document.Places));
+        }
+
         page.Markup("</div>\n<p>").Text(wording.StatusMeaning(document.Status, document.Stop)).Markup("</p>\n");
         if (document.Choices is { } choices)
         {
@@ -325,14 +329,15 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
             return;
         }
 
-        page.Element("h2", $"{labels.Unmatched} ({wording.Number(document.Unmatched.Length)})").Markup("\n");
+        bool arePeers = Wording.ArePeers(document);
+        page.Element("h2", $"{(arePeers ? labels.Single : labels.Unmatched)} ({wording.Number(document.Unmatched.Length)})").Markup("\n");
         if (document.Unmatched.IsEmpty)
         {
-            page.Element("p", labels.NobodyUnmatched).Markup("\n");
+            page.Element("p", arePeers ? labels.NobodySingle : labels.NobodyUnmatched).Markup("\n");
             return;
         }
 
-        TableHead([labels.Mentee, labels.Reason], numeric: []);
+        TableHead([arePeers ? labels.Peer : labels.Mentee, labels.Reason], numeric: []);
         foreach (UnmatchedRow row in document.Unmatched)
         {
             page.Markup("<tr><th scope=\"row\">");
@@ -350,7 +355,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void IdleMentors()
     {
-        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown)
+        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown || Wording.ArePeers(document))
         {
             return;
         }

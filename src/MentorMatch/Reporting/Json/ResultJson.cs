@@ -15,6 +15,8 @@ internal static class ResultJson
                 {
                     new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
+                    new OneLineJsonConverter<PeerBlossom>(RowJsonContext.Default.PeerBlossom),
+                    new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<RefusedRow>(RowJsonContext.Default.RefusedRow),
                     new OneLineJsonConverter<WaitingList>(RowJsonContext.Default.WaitingList),

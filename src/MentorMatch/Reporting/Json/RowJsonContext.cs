@@ -24,6 +24,8 @@ namespace MentorMatch.Reporting.Json;
 )]
 [JsonSerializable(typeof(PersonPart))]
 [JsonSerializable(typeof(PartPrice))]
+[JsonSerializable(typeof(PeerBlossom))]
+[JsonSerializable(typeof(PeerParty))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(RefusedRow))]
