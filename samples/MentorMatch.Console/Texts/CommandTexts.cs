@@ -26,6 +26,12 @@ internal abstract partial class CommandTexts
     /// <summary>Column heading: one of two peers.</summary>
     public abstract string Peer { get; }
 
+    /// <summary>Column heading: a circle of peers.</summary>
+    public abstract string Circle { get; }
+
+    /// <summary>Column heading: who is in a circle.</summary>
+    public abstract string Members { get; }
+
     /// <summary>Columns of matches that only some formats fill: heading and value.</summary>
     public abstract ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; }
 

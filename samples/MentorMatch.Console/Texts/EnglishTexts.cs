@@ -30,6 +30,12 @@ internal sealed partial class EnglishTexts : CommandTexts
     public override string Peer => "Peer";
 
     /// <inheritdoc/>
+    public override string Circle => "Circle";
+
+    /// <inheritdoc/>
+    public override string Members => "Members";
+
+    /// <inheritdoc/>
     public override ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; } =
         Columns("Place", "When", "Topic");
 

@@ -31,6 +31,12 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string Peer => "Pair";
 
     /// <inheritdoc/>
+    public override string Circle => "Cercle";
+
+    /// <inheritdoc/>
+    public override string Members => "Membres";
+
+    /// <inheritdoc/>
     public override ImmutableArray<(string Heading, Func<MatchRow, string?> Value)> ColumnsOfSomeFormats { get; } =
         Columns("Rang", "Quand", "Sujet");
 

@@ -67,6 +67,10 @@ internal static class ResultOutput
         {
             StopReason.TimeLimit => ("The time limit was reached before anything feasible was known.", ExitCode.Cancelled),
             StopReason.Cancelled => ("Cancelled before anything feasible was known.", ExitCode.Cancelled),
+            _ when result.ArePeers => (
+                "No circles were found that keep every rule, and it was not shown that there are none. Maybe allow other sizes, or ask for less.",
+                ExitCode.UnexpectedFailure
+            ),
             _ => ("Unexpected failure: the solver found no matching and did not show that there is none.", ExitCode.UnexpectedFailure),
         };
         run.Terminal.Error.Write($"{words}\n");
@@ -103,6 +107,15 @@ internal static class ResultOutput
         if (!result.Alternates.IsEmpty || File.Exists(Path.Combine(directory, "result.json")))
         {
             AddOrRemove("alternates.csv", !result.Alternates.IsEmpty, stream => AlternatesCsv.Write(stream, result, names));
+        }
+
+        if (result.Groups.IsEmpty)
+        {
+            files.Remove(Path.Combine(directory, "groups.csv"));
+        }
+        else
+        {
+            Add("groups.csv", stream => GroupsCsv.Write(stream, result, names));
         }
 
         files.Commit();

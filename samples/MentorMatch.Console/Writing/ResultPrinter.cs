@@ -53,7 +53,15 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             }
 
             run.Say();
-            PrintMatches();
+            if (IsCircles)
+            {
+                PrintCircles();
+            }
+            else
+            {
+                PrintMatches();
+            }
+
             bool arePeers = document.Format is "peers" or "own-peer-scores";
             PrintReasons(
                 texts.Refused,
@@ -114,6 +122,20 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
         }
 
         Print(table, document.Matches.Length);
+    }
+
+    /// <summary>Circles of peers: the pairs inside are for the files, the terminal shows who sits together.</summary>
+    private bool IsCircles => document.Groups.Length > 0 && document.Groups.All(group => group.Mentors.IsEmpty);
+
+    private void PrintCircles()
+    {
+        TextTable table = new((texts.Circle, false), (texts.Members, false), (texts.Score, true));
+        foreach (GroupRow group in document.Groups.Take(Shown(document.Groups.Length)))
+        {
+            table.Add(group.Id, string.Join(", ", group.Members.Select(Mentee)), Number(group.Score));
+        }
+
+        Print(table, document.Groups.Length);
     }
 
     private string Reasons(MatchRow match)

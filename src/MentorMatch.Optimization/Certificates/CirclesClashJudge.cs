@@ -20,6 +20,7 @@ internal static class CirclesClashJudge
                 CirclesClashKind.PinsExceedSize => AreJoined(members, pins) && members.Length > problem.Size.Max,
                 CirclesClashKind.PinsJoinForbidden => AreJoined(members, pins) && ContainForbidden(problem, members),
                 CirclesClashKind.PinsExceedRule => AreJoined(members, pins) && ExceedRule(problem, members, clash),
+                CirclesClashKind.TooManyApart => AreApart(problem, members) && members.Length > problem.MostCircles,
                 CirclesClashKind.TooFewCompanions => members.Any(member => Companions(problem, member) < problem.Size.Min - 1),
                 CirclesClashKind.Composition => CirclesBetween(problem).All(circles => !CanBeCounted(problem, circles)),
                 _ => triedAll,
@@ -30,6 +31,28 @@ internal static class CirclesClashJudge
         }
 
         return holds;
+    }
+
+    /// <summary>Whether these are different members of whom no two may share a circle.</summary>
+    public static bool AreApart(CirclesProblem problem, ImmutableArray<int> members)
+    {
+        for (int one = 0; one < members.Length; one++)
+        {
+            if ((uint)members[one] >= (uint)problem.MemberCount)
+            {
+                return false;
+            }
+
+            for (int other = 0; other < one; other++)
+            {
+                if (problem.WeightsOf(members[one])[members[other]] != CirclesProblem.Forbidden)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<int> CirclesBetween(CirclesProblem problem) =>

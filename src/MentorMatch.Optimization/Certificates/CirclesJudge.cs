@@ -62,7 +62,14 @@ public static class CirclesJudge
             return null;
         }
 
-        return CompanionBound.Of(problem, proof);
+        ImmutableArray<int> apart = proof.Apart.IsDefault ? [] : proof.Apart;
+        if (!CirclesClashJudge.AreApart(problem, apart))
+        {
+            objections.Add("The proof names members who may share a circle as members who may not.");
+            return null;
+        }
+
+        return CompanionBound.Of(problem, proof, Math.Max(problem.FewestCircles, apart.Length));
     }
 
     private static bool Keeps(CirclesProblem problem, ImmutableArray<ImmutableArray<int>> circles, List<string> objections)

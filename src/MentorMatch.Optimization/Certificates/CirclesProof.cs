@@ -13,4 +13,5 @@ namespace MentorMatch.Optimization.Certificates;
 /// many as a circle allows, no more of a label than the strictest rule allows; plus λ times the number of ordered pairs of companions.
 /// </param>
 /// <param name="CompanionPrice">λ, for every companion: tells of sizes that cannot all be the largest. The number of ordered pairs is the most there can be where λ is positive, else the fewest.</param>
-public sealed record CirclesProof(ImmutableArray<long> Prices, long CompanionPrice);
+/// <param name="Apart">Members of whom no two may share a circle: there are at least as many circles. Empty where that says no more than the sizes do.</param>
+public sealed record CirclesProof(ImmutableArray<long> Prices, long CompanionPrice, ImmutableArray<int> Apart = default);

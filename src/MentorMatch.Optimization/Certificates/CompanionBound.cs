@@ -6,11 +6,14 @@ namespace MentorMatch.Optimization.Certificates;
 internal static class CompanionBound
 {
     /// <summary>A limit on the total of every solution. Takes time n² log n.</summary>
-    public static Int128 Of(CirclesProblem problem, CirclesProof proof)
+    /// <param name="problem">The problem.</param>
+    /// <param name="proof">The prices.</param>
+    /// <param name="fewestCircles">A proven limit: no solution has fewer circles.</param>
+    public static Int128 Of(CirclesProblem problem, CirclesProof proof, int fewestCircles)
     {
         int fewest = problem.Size.Min - 1;
         int most = problem.Size.Max - 1;
-        (Int128 leastPairs, Int128 mostPairs) = CompanionPairs(problem);
+        (Int128 leastPairs, Int128 mostPairs) = CompanionPairs(problem, fewestCircles);
         Int128 doubled = proof.CompanionPrice * (proof.CompanionPrice >= 0 ? mostPairs : leastPairs);
         List<(Int128 Value, int Member)> companions = [];
         for (int member = 0; member < problem.MemberCount; member++)
@@ -28,12 +31,12 @@ internal static class CompanionBound
             }
 
             companions.Sort((one, other) => other.Value.CompareTo(one.Value));
-            Int128 best = BestOf(companions, fewest, most, null, member, problem);
+            Int128 best = BestOf(companions, fewest, most, null, member, fewestCircles);
             foreach (CompositionRule rule in problem.Rules)
             {
                 if (rule.Kind is CompositionKind.Spread or CompositionKind.AtMost)
                 {
-                    best = Int128.Min(best, BestOf(companions, fewest, most, rule, member, problem));
+                    best = Int128.Min(best, BestOf(companions, fewest, most, rule, member, fewestCircles));
                 }
             }
 
@@ -54,7 +57,7 @@ internal static class CompanionBound
         int most,
         CompositionRule? rule,
         int self,
-        CirclesProblem problem
+        int fewestCircles
     )
     {
         Int128 sum = 0;
@@ -73,7 +76,7 @@ internal static class CompanionBound
                 // A share rounded up is largest with the fewest circles.
                 int room = left.TryGetValue(label, out int known)
                     ? known
-                    : rule!.LimitsOf(label, problem.FewestCircles).Max - (rule.Labels[self] == label ? 1 : 0);
+                    : rule!.LimitsOf(label, fewestCircles).Max - (rule.Labels[self] == label ? 1 : 0);
                 if (room <= 0)
                 {
                     continue;
@@ -90,11 +93,11 @@ internal static class CompanionBound
     }
 
     /// <summary>The fewest and the most ordered pairs of companions: for each number of circles, sizes as equal and as unequal as they can be.</summary>
-    private static (Int128 Least, Int128 Most) CompanionPairs(CirclesProblem problem)
+    private static (Int128 Least, Int128 Most) CompanionPairs(CirclesProblem problem, int fewestCircles)
     {
         Int128? least = null;
         Int128 most = 0;
-        for (long circles = problem.FewestCircles; circles <= problem.MostCircles; circles++)
+        for (long circles = fewestCircles; circles <= problem.MostCircles; circles++)
         {
             if (circles == 0)
             {

@@ -78,7 +78,7 @@ public static class MinimumOrClosedJudge
         Stack<int> splits = [];
         LeafBounds bounds = new();
         bool complete = false;
-        foreach (OpeningCase each in proof.Cases.IsDefault ? [] : proof.Cases)
+        foreach (ColumnCase each in proof.Cases.IsDefault ? [] : proof.Cases)
         {
             if (complete)
             {
@@ -142,7 +142,7 @@ public static class MinimumOrClosedJudge
 
         public Int128? Total { get; private set; }
 
-        public bool Add(MinimumOrClosedProblem problem, ColumnState[] states, OpeningCase leaf, List<string> objections)
+        public bool Add(MinimumOrClosedProblem problem, ColumnState[] states, ColumnCase leaf, List<string> objections)
         {
             AssignmentSolution claim = new()
             {

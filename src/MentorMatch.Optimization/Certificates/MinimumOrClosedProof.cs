@@ -8,4 +8,4 @@ namespace MentorMatch.Optimization.Certificates;
 /// best of the leaves' bounds, each of which is a bound on the assignment problem of its case.
 /// </summary>
 /// <param name="Cases">The tree in preorder: a split is followed by the whole subtree in which its column is closed, then by the one in which it is open.</param>
-public sealed record MinimumOrClosedProof(ImmutableArray<OpeningCase> Cases);
+public sealed record MinimumOrClosedProof(ImmutableArray<ColumnCase> Cases);

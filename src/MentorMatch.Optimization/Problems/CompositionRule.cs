@@ -12,7 +12,8 @@ public sealed class CompositionRule
         Kind = kind;
         Labels = labels;
         Limit = limit;
-        int most = -1;
+        // Presence is asked for even where nobody is marked: then it cannot be had.
+        int most = kind == CompositionKind.Present ? 0 : -1;
         for (int member = 0; member < labels.Length; member++)
         {
             if (labels[member] < -1 || labels[member] >= labels.Length)
@@ -85,9 +86,9 @@ public sealed class CompositionRule
     /// <summary>What the rule allows each circle to have of a label.</summary>
     /// <param name="label">The label.</param>
     /// <param name="circles">How many circles there are, at least 1.</param>
-    /// <returns>The limits. A label that nobody has is free, also of <see cref="CompositionKind.Present"/>.</returns>
+    /// <returns>The limits. Only <see cref="CompositionKind.Present"/> asks anything about a label that nobody has.</returns>
     public CountLimits LimitsOf(int label, int circles) =>
-        counts[label] == 0
+        counts[label] == 0 && Kind != CompositionKind.Present
             ? CountLimits.None
             : Kind switch
             {

@@ -94,6 +94,11 @@ public static class BruteForceCircles
     /// <summary>The rules once more, in words of their own.</summary>
     private static bool Keeps(CompositionRule rule, List<int> circle, int circles)
     {
+        if (rule.Kind == CompositionKind.Present && !circle.Any(member => rule.Labels[member] == 0))
+        {
+            return false;
+        }
+
         foreach (int label in rule.Labels.Where(label => label >= 0).Distinct())
         {
             int all = rule.Labels.Count(other => other == label);

@@ -10,6 +10,8 @@ namespace MentorMatch.Formats;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OneToOneFormat), OneToOneFormat.TypeName)]
 [JsonDerivedType(typeof(RatioFormat), RatioFormat.TypeName)]
+[JsonDerivedType(typeof(GroupsFormat), GroupsFormat.TypeName)]
+[JsonDerivedType(typeof(PeerGroupsFormat), PeerGroupsFormat.TypeName)]
 [JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 [JsonDerivedType(typeof(SuggestionsFormat), SuggestionsFormat.TypeName)]
 [JsonDerivedType(typeof(ALaCarteFormat), ALaCarteFormat.TypeName)]
@@ -32,6 +34,22 @@ public abstract record Format
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static Format Ratio(int maxMentees, int minMentees = 0) =>
         new RatioFormat { MaxMentees = maxMentees, MinMentees = minMentees }.Checked();
+
+    /// <summary>Each mentor leads a group of a size within bounds, or none.</summary>
+    /// <param name="minMembers">Fewest members of a group, its mentor not counted, 1 to <paramref name="maxMembers"/>. Default: 4.</param>
+    /// <param name="maxMembers">Most members of a group, up to 1,000. Default: 8.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static Format Groups(int minMembers = 4, int maxMembers = 8) =>
+        new GroupsFormat { MinMembers = minMembers, MaxMembers = maxMembers }.Checked();
+
+    /// <summary>Everybody in a circle of peers; rules about who sits together are set with <c>with</c> on <see cref="PeerGroupsFormat"/>.</summary>
+    /// <param name="minMembers">Fewest members of a circle, 2 to <paramref name="maxMembers"/>. Default: 4.</param>
+    /// <param name="maxMembers">Most members of a circle, up to 100. Default: 6.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static Format PeerGroups(int minMembers = 4, int maxMembers = 6) =>
+        new PeerGroupsFormat { MinMembers = minMembers, MaxMembers = maxMembers }.Checked();
 
     /// <summary>An intact team gets a different mentor for each speciality its members want.</summary>
     /// <param name="team">The attribute that names each mentee's team. Default: <c>team</c>.</param>

@@ -35,7 +35,7 @@ internal static class MentorBounds
         return mentors with { Exceptions = mentors.Exceptions.AddRange(exceptions) };
     }
 
-    private static DataProblem MinimumAboveMaximum(Participant mentor, string format, int min, int max) =>
+    internal static DataProblem MinimumAboveMaximum(Participant mentor, string format, int min, int max) =>
         new DataProblem
         {
             Code = "minimum-above-maximum",

@@ -102,7 +102,7 @@ internal static class PairingAnswer
     }
 
     /// <summary>What can be warned of before anything is solved.</summary>
-    private static ImmutableArray<MatchWarning> EarlyWarnings(PairingModel model)
+    internal static ImmutableArray<MatchWarning> EarlyWarnings(PairingModel model)
     {
         ImmutableArray<MatchWarning> warnings =
         [

@@ -27,6 +27,6 @@ public abstract record PairingFormat : Format
         {
             Objective = objective,
             Mentors = MentorBounds.Of(cohort, Name, minMentees, maxMentees),
-            Pins = cohort.Pins,
+            Pins = PinSides.Of(cohort, Name),
         };
 }

@@ -106,17 +106,18 @@ internal sealed class PairingQuestion : FormatQuestion
         return new AssignmentSolution
         {
             Stop = document.Stop,
-            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(document, findings),
+            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(Model, document, findings),
             Proof = proof,
         };
     }
 
-    private ImmutableArray<int> Edges(ResultDocument document, ClaimFindings findings)
+    /// <summary>The edges that a document's matches stand for; what is none is told.</summary>
+    internal static ImmutableArray<int> Edges(PairingModel model, ResultDocument document, ClaimFindings findings)
     {
         List<int> edges = [];
         foreach (MatchRow match in document.Matches)
         {
-            if (match is { Mentee: { } mentee, Mentor: { } mentor } && Model.EdgeOf(new Pairing(mentee, mentor)) is int edge)
+            if (match is { Mentee: { } mentee, Mentor: { } mentor } && model.EdgeOf(new Pairing(mentee, mentor)) is int edge)
             {
                 edges.Add(edge);
             }

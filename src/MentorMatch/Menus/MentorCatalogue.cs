@@ -71,26 +71,33 @@ public sealed class MentorCatalogue
         return new MentorCatalogue(this) { Books = ledger.BooksOf(Scorer.Cohort.Mentors.Select(mentor => mentor.Id)), Free = null };
     }
 
-    /// <summary>The same mentors with what a result leaves free, and with the price that its proof puts on a place of each.</summary>
-    /// <param name="result">A result of a format of pairs, with a matching.</param>
+    /// <summary>The same mentors with what a result leaves free, and with what a place of each is worth to the others.</summary>
+    /// <param name="result">A result of a format of pairs, or of requests, with a matching.</param>
+    /// <param name="exactCosts">
+    /// Whether to work out what the others lose when a place is taken (solving once more where matches come first), instead of the price of the place in the proof, which
+    /// the loss is never below. Only for a format of pairs and a proven optimum; the price otherwise.
+    /// </param>
     /// <returns>A catalogue that shares this one's preparation. Free places come from the result unless a ledger gives them.</returns>
-    /// <exception cref="ArgumentException">The result is of other mentors.</exception>
-    public MentorCatalogue WithResult(MatchResult result)
+    /// <exception cref="ArgumentException">The result is of other mentors, or of another kind of format.</exception>
+    public MentorCatalogue WithResult(MatchResult result, bool exactCosts = false)
     {
         ArgumentNullException.ThrowIfNull(result);
         ImmutableArray<Participant> mentors = Scorer.Cohort.Mentors;
-        if (
-            result.Question is not PairingQuestion { Model: { } model }
-            || !model.Pairs.Mentors.SequenceEqual(mentors.Select(mentor => mentor.Id), StringComparer.Ordinal)
-        )
+        (ImmutableArray<string> ids, int[] free) = result.Question switch
         {
-            throw new ArgumentException("The result is of other mentors than the catalogue, or not of pairs.", nameof(result));
-        }
-
-        int[] free = new int[mentors.Length];
-        for (int mentor = 0; mentor < free.Length; mentor++)
+            PairingQuestion pairing => (
+                pairing.Model.Pairs.Mentors,
+                pairing.Model.Problem.ColumnBounds.ToArray().Select(bounds => bounds.Max).ToArray()
+            ),
+            ALaCarteQuestion requests => (
+                [.. requests.Plan.Limits.Select(limit => limit.Mentor)],
+                [.. requests.Plan.Limits.Select(limit => limit.Max)]
+            ),
+            _ => throw new ArgumentException($"The format {result.Format} leaves no places that can be booked.", nameof(result)),
+        };
+        if (!ids.SequenceEqual(mentors.Select(mentor => mentor.Id), StringComparer.Ordinal))
         {
-            free[mentor] = model.Problem.ColumnBounds[mentor].Max;
+            throw new ArgumentException("The result is of other mentors than the catalogue.", nameof(result));
         }
 
         foreach (Match match in result.Matches)
@@ -98,7 +105,10 @@ public sealed class MentorCatalogue
             free[Roster.IndexOf(mentors, match.Mentor)]--;
         }
 
-        return new MentorCatalogue(this) { Free = free, Costs = Prices(result.Certificate) };
+        PlaceCost?[]? costs = result.Question is PairingQuestion { Model: { } model }
+            ? (exactCosts ? PlaceCosts.Exact(model, result) : null) ?? PlaceCosts.Prices(model, result.Certificate)
+            : null;
+        return new MentorCatalogue(this) { Free = free, Costs = costs };
     }
 
     /// <summary>The menu of one mentee.</summary>
@@ -141,23 +151,6 @@ public sealed class MentorCatalogue
 
     /// <summary>What a place of a mentor costs, by position; <see langword="null"/> when that is not known.</summary>
     internal PlaceCost? CostOf(int mentor) => Costs?[mentor];
-
-    private PlaceCost?[]? Prices(MatchCertificate? certificate)
-    {
-        if (certificate is null)
-        {
-            return null;
-        }
-
-        PlaceCost?[] costs = new PlaceCost?[Scorer.Cohort.Mentors.Length];
-        Array.Fill(costs, new PlaceCost(0, Score.Zero, IsExact: false));
-        foreach (MentorPrice price in certificate.MentorPrices)
-        {
-            costs[Roster.IndexOf(Scorer.Cohort.Mentors, price.Mentor)] = new PlaceCost(0, price.Price, IsExact: false);
-        }
-
-        return costs;
-    }
 
     /// <summary>Collects the mentors that a filter lets through, by position.</summary>
     private int Shown(MenuFilter filter, ReadOnlySpan<int> millionths, Span<int> shown)

@@ -36,6 +36,8 @@ internal static class PolicyDefaults
         Example("rules", new MinimumScoreRule { Score = 0 }),
         Example("format", Format.OneToOne),
         Example("format", Format.Ratio(maxMentees: 3)),
+        Example("format", Format.Groups()),
+        Example("format", Format.PeerGroups()),
         Example("format", Format.Teams()),
         Example("format", Format.ALaCarte()),
         Example("format", Format.Suggestions()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Scoring;
 
@@ -37,6 +38,12 @@ public sealed record Clash
         get;
         init => field = value.IsDefault ? [] : value;
     } = [];
+
+    /// <summary>For clashes about circles: the attributes of the rules concerned; otherwise <see langword="null"/>.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>For clashes about circles: the sizes asked for; otherwise <see langword="null"/>.</summary>
+    public Bounds? Sizes { get; init; }
 
     /// <summary>How many matches the pins and bounds ask for.</summary>
     public long Needed { get; init; }

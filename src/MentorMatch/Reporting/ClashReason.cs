@@ -29,4 +29,31 @@ public enum ClashReason
 
     /// <summary>No stable pairs exist: an odd number of people would each rather have the next one than the one before.</summary>
     NoStablePairs,
+
+    /// <summary>A mentor with pins takes fewer mentees than a group needs.</summary>
+    PinsNeedAGroup,
+
+    /// <summary>No number of circles of the sizes asked for holds exactly everybody.</summary>
+    CircleSizes,
+
+    /// <summary>Pins join more people than a circle holds.</summary>
+    PinsExceedCircle,
+
+    /// <summary>Pins join two people, by way of others, who must not share a circle.</summary>
+    PinsJoinForbidden,
+
+    /// <summary>Pins join more people of one value of an attribute than a circle may have.</summary>
+    PinsExceedSpread,
+
+    /// <summary>A person may sit with fewer others than the smallest circle needs.</summary>
+    TooFewCompanions,
+
+    /// <summary>More people must be apart from each other than there can be circles.</summary>
+    TooManyApart,
+
+    /// <summary>No number of circles can keep the rules about who sits together, counting alone.</summary>
+    CircleComposition,
+
+    /// <summary>Every way of forming circles breaks something; all were tried.</summary>
+    NoCircles,
 }

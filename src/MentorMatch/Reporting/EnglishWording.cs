@@ -25,7 +25,7 @@ internal sealed partial class EnglishWording : Wording
     protected override string PercentSign => "%";
 
     public override string Summary(MatchResult result) =>
-        $"{Status(result.Status)}: {Count(result.Matches.Length, "match", "matches")}, total {Number(result.Total)}"
+        $"{Status(result.Status)}: {Count(result.Matches.Length, "match", "matches")}{InGroups(result)}, total {Number(result.Total)}"
         + (result.Bound is { } bound ? $", bound {Number(bound)}" : "");
 
     public override string Status(SolutionStatus status) =>
@@ -58,6 +58,7 @@ internal sealed partial class EnglishWording : Wording
         clash.Reason switch
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
+            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
             ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
@@ -67,6 +68,8 @@ internal sealed partial class EnglishWording : Wording
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
+            ClashReason.PinsNeedAGroup =>
+                $"{Ids(clash.Mentees)} {(clash.Mentees.Length == 1 ? "is" : "are")} pinned to mentor {Ids(clash.Mentors)}, who takes {Count(clash.Available, "mentee", "mentees")}; a group needs {Number(clash.Needed)}.",
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -77,12 +80,14 @@ internal sealed partial class EnglishWording : Wording
         clash.Reason switch
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
+            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             ClashReason.PinsWithoutTimes => "Maybe add requests at other times, or remove one of the pins.",
+            ClashReason.PinsNeedAGroup => "Maybe remove the pins, raise the mentor's capacity, or allow smaller groups.",
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
         };
@@ -119,6 +124,8 @@ internal sealed partial class EnglishWording : Wording
                 $"The only eligible mentor is full ({Count(mentee.Places, "place", "places")}); another plan would be no better.",
             { Reason: UnmatchedReason.Capacity } =>
                 $"All {Number(mentee.Eligible)} eligible mentors are full ({Count(mentee.Places, "place", "places")} together); another plan would be no better.",
+            { Reason: UnmatchedReason.GroupNotOpened } =>
+                "Every eligible mentor is full or leads no group, and opening one would not make the whole better.",
             _ => "An eligible mentor has a free place, but this match would not make the whole better.",
         };
 
@@ -130,6 +137,10 @@ internal sealed partial class EnglishWording : Wording
             IdleReason.NoEligibleMentee => "No mentee is eligible.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "The only eligible mentee has a mentor.",
             IdleReason.MenteesPlaced => $"All {Number(mentor.EligibleMentees)} eligible mentees have mentors.",
+            IdleReason.FewerPlacesThanAGroup => $"Takes fewer people than a group needs: {Number(mentor.Needed)}.",
+            IdleReason.TooFewForAGroup =>
+                $"Leads no group: {Count(mentor.EligibleMentees, "mentee is", "mentees are")} eligible, and a group needs {Number(mentor.Needed)}.",
+            IdleReason.GroupNotOpened => $"Leads no group: one of at least {Number(mentor.Needed)} would not make the whole better.",
             _ => "An eligible mentee is free, but this match would not make the whole better.",
         };
 
@@ -163,16 +174,17 @@ internal sealed partial class EnglishWording : Wording
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        ArePeers(document)
-            ? CheckedPeers(document, pairsChecked)
-            :
-            [
-                $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
-                $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
-                document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
-                : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
-                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
-            ];
+        ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        : string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
+            ? CheckedCircles(document, pairsChecked)
+        :
+        [
+            $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
+            $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
+            : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+        ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "eligible pair", "eligible pairs")} checked. The result does not hold: {Count(problems, "problem", "problems")}.";

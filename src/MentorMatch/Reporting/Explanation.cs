@@ -13,6 +13,9 @@ public sealed record Explanation(string Mentee)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>The circle that a peer is in; <see langword="null"/> in other formats, and where no circles are known. Then <see cref="Matches"/> are the companions.</summary>
+    public MatchGroup? Group { get; init; }
+
     /// <summary>Mentors of <see cref="Matches"/> that were asked for rather than chosen.</summary>
     public ImmutableArray<string> Pinned
     {

@@ -9,6 +9,17 @@ internal static class ExplanationText
     public static string Of(Explanation explanation, Wording wording)
     {
         StringBuilder text = new();
+        if (explanation.Group is { } circle)
+        {
+            Line(text, wording.InCircle(explanation.Mentee, circle));
+            foreach (PairExplanation pair in explanation.Matches)
+            {
+                text.Append(Of(pair, wording));
+            }
+
+            return text.ToString();
+        }
+
         foreach ((int place, PairExplanation pair) in explanation.Matches.Index())
         {
             bool pinned = explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal);

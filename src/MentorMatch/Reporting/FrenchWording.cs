@@ -25,7 +25,7 @@ internal sealed partial class FrenchWording : Wording
     protected override string PercentSign => "\u202f%";
 
     public override string Summary(MatchResult result) =>
-        $"{Status(result.Status)} : {Count(result.Matches.Length, "binôme", "binômes")}, total {Number(result.Total)}"
+        $"{Status(result.Status)} : {Count(result.Matches.Length, "binôme", "binômes")}{InGroups(result)}, total {Number(result.Total)}"
         + (result.Bound is { } bound ? $", borne {Number(bound)}" : "");
 
     public override string Status(SolutionStatus status) =>
@@ -59,6 +59,7 @@ internal sealed partial class FrenchWording : Wording
         clash.Reason switch
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
+            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
             ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
@@ -68,6 +69,8 @@ internal sealed partial class FrenchWording : Wording
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
+            ClashReason.PinsNeedAGroup =>
+                $"{Ids(clash.Mentees)} : binôme imposé avec le mentor {Ids(clash.Mentors)}, qui accueille {Count(clash.Available, "personne", "personnes")} ; il en faut {Number(clash.Needed)} à un groupe.",
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -78,6 +81,7 @@ internal sealed partial class FrenchWording : Wording
         clash.Reason switch
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
+            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
             ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
@@ -85,6 +89,8 @@ internal sealed partial class FrenchWording : Wording
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             ClashReason.PinsWithoutTimes => "Peut-être ajouter des demandes à d’autres créneaux, ou retirer un des binômes imposés.",
+            ClashReason.PinsNeedAGroup =>
+                "Peut-être retirer les binômes imposés, augmenter la capacité du mentor, ou permettre des groupes plus petits.",
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
             _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
         };
@@ -121,6 +127,8 @@ internal sealed partial class FrenchWording : Wording
                 $"Le seul mentor possible est complet ({Count(mentee.Places, "place", "places")}) ; une autre répartition ne serait pas meilleure.",
             { Reason: UnmatchedReason.Capacity } =>
                 $"Les {Number(mentee.Eligible)} mentors possibles sont complets ({Count(mentee.Places, "place", "places")} en tout) ; une autre répartition ne serait pas meilleure.",
+            { Reason: UnmatchedReason.GroupNotOpened } =>
+                "Chaque mentor possible est complet ou n’anime pas de groupe, et en ouvrir un n’améliorerait pas l’ensemble.",
             _ => "Un mentor possible a une place libre, mais ce binôme n’améliorerait pas l’ensemble.",
         };
 
@@ -132,6 +140,11 @@ internal sealed partial class FrenchWording : Wording
             IdleReason.NoEligibleMentee => "Personne ne peut lui être confié.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "La seule personne possible a un mentor.",
             IdleReason.MenteesPlaced => $"Les {Number(mentor.EligibleMentees)} personnes possibles ont un mentor.",
+            IdleReason.FewerPlacesThanAGroup => $"Accueille moins de personnes qu’il n’en faut à un groupe : {Number(mentor.Needed)}.",
+            IdleReason.TooFewForAGroup =>
+                $"N’anime pas de groupe : {Count(mentor.EligibleMentees, "personne est possible", "personnes sont possibles")}, et il en faut {Number(mentor.Needed)}.",
+            IdleReason.GroupNotOpened =>
+                $"N’anime pas de groupe : un groupe d’au moins {Count(mentor.Needed, "personne", "personnes")} n’améliorerait pas l’ensemble.",
             _ => "Une personne possible est libre, mais ce binôme n’améliorerait pas l’ensemble.",
         };
 
@@ -165,16 +178,17 @@ internal sealed partial class FrenchWording : Wording
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        ArePeers(document)
-            ? CheckedPeers(document, pairsChecked)
-            :
-            [
-                $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
-                $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
-                document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
-                : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
-                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
-            ];
+        ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        : string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
+            ? CheckedCircles(document, pairsChecked)
+        :
+        [
+            $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
+            $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+            : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+        ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "binôme possible vérifié", "binômes possibles vérifiés")}. Le résultat ne tient pas : {Count(problems, "problème", "problèmes")}.";

@@ -17,4 +17,13 @@ public enum IdleReason
 
     /// <summary>An eligible mentee is free, but the match would not make the whole better (or the search was stopped before).</summary>
     NotChosen,
+
+    /// <summary>The mentor takes fewer mentees than a group needs.</summary>
+    FewerPlacesThanAGroup,
+
+    /// <summary>Fewer mentees are eligible than a group of this mentor needs.</summary>
+    TooFewForAGroup,
+
+    /// <summary>A group of this mentor would not make the whole better (or the search was stopped before).</summary>
+    GroupNotOpened,
 }

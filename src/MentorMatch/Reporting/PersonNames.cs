@@ -34,15 +34,15 @@ public sealed class PersonNames
             : new PersonNames(Named(cohort.Mentees.Concat(cohort.Peers)), Named(cohort.Mentors.Concat(cohort.Peers)));
     }
 
-    /// <summary>The name of a mentee or a peer.</summary>
+    /// <summary>The name of a mentee or a peer; of a mentor who has joined a circle of peers.</summary>
     /// <param name="id">The person's id.</param>
     /// <returns>The name, or <see langword="null"/>.</returns>
-    public string? OfMentee(string id) => mentees.GetValueOrDefault(id);
+    public string? OfMentee(string id) => mentees.GetValueOrDefault(id) ?? mentors.GetValueOrDefault(id);
 
-    /// <summary>The name of a mentor or a peer.</summary>
+    /// <summary>The name of a mentor or a peer; of a mentee who has joined a circle of peers.</summary>
     /// <param name="id">The person's id.</param>
     /// <returns>The name, or <see langword="null"/>.</returns>
-    public string? OfMentor(string id) => mentors.GetValueOrDefault(id);
+    public string? OfMentor(string id) => mentors.GetValueOrDefault(id) ?? mentees.GetValueOrDefault(id);
 
     private static ImmutableDictionary<string, string> Named(IEnumerable<Participant> people) =>
         people

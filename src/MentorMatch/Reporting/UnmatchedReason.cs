@@ -11,4 +11,7 @@ public enum UnmatchedReason
 
     /// <summary>An eligible mentor has a free place, but taking it would not make the whole better (or the search was stopped before).</summary>
     NotChosen,
+
+    /// <summary>Every eligible mentor is full or leads no group, and opening one would not make the whole better (or the search was stopped before).</summary>
+    GroupNotOpened,
 }

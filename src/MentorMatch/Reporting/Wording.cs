@@ -107,11 +107,27 @@ internal abstract partial class Wording
 
     public abstract string UnknownInCertificate(string id);
 
+    public abstract string UnknownInGroup(string id);
+
+    /// <summary>Whose circle a person is in.</summary>
+    public abstract string InCircle(string person, MatchGroup circle);
+
     public abstract string UnknownLanguage(string code);
 
     public abstract string PartsDoNotAddUp(string mentee, string mentor);
 
     public abstract string TotalDoesNotAddUp();
+
+    /// <summary>A clash about circles of peers.</summary>
+    protected abstract string CircleClash(Clash clash);
+
+    /// <summary>What could be done about a clash about circles.</summary>
+    protected abstract string CircleRemedy(Clash clash);
+
+    protected static bool IsAboutCircles(Clash clash) => clash.Sizes is not null;
+
+    /// <summary>Whether a format of this name makes groups that are its answer, rather than pairs.</summary>
+    protected static bool MakesGroups(string format) => format is Formats.GroupsFormat.TypeName or Formats.PeerGroupsFormat.TypeName;
 
     /// <summary>What stands after a percentage.</summary>
     protected abstract string PercentSign { get; }

@@ -65,7 +65,7 @@ public sealed class CirclesTamperingTests
                 {
                     long[] prices = [.. Enumerable.Range(0, problem.MemberCount).Select(_ => random.NextInt64(-15, 25))];
                     CirclesProof proof = new([.. prices], random.NextInt64(-10, 10));
-                    Assert.True(CompanionBound.Of(problem, proof) >= optimum);
+                    Assert.True(CompanionBound.Of(problem, proof, problem.FewestCircles) >= optimum);
                 }
             }
         );

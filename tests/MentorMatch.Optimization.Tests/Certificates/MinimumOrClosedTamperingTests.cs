@@ -37,12 +37,12 @@ public sealed class MinimumOrClosedTamperingTests
                     bool unfit = (uint)column >= (uint)problem.Core.ColumnCount || !problem.MayClose(column);
                     if (unfit)
                     {
-                        ExpectRejected(problem, solution, solution.Proof.Cases.SetItem(0, new OpeningCase { Column = column }));
+                        ExpectRejected(problem, solution, solution.Proof.Cases.SetItem(0, new ColumnCase { Column = column }));
                     }
                 }
 
                 // The same split again inside itself, with its leaves repeated, covers nothing.
-                ImmutableArray<OpeningCase> twice = [solution.Proof.Cases[0], .. solution.Proof.Cases, solution.Proof.Cases[^1]];
+                ImmutableArray<ColumnCase> twice = [solution.Proof.Cases[0], .. solution.Proof.Cases, solution.Proof.Cases[^1]];
                 Assert.Equal(split, twice[1].Column);
                 ExpectRejected(problem, solution, twice);
             }
@@ -53,7 +53,7 @@ public sealed class MinimumOrClosedTamperingTests
         ForEverySolved(
             (problem, solution) =>
             {
-                ImmutableArray<OpeningCase> cases = solution.Proof!.Cases;
+                ImmutableArray<ColumnCase> cases = solution.Proof!.Cases;
                 if (cases.Length == 3 && cases[1].Clash is null && cases[2].Clash is not null)
                 {
                     ExpectRejected(problem, solution, [cases[0], cases[2], cases[1]]);
@@ -70,7 +70,7 @@ public sealed class MinimumOrClosedTamperingTests
                 {
                     if (solution.Proof.Cases[k].Column is null)
                     {
-                        ExpectRejected(problem, solution, solution.Proof.Cases.SetItem(k, new OpeningCase()));
+                        ExpectRejected(problem, solution, solution.Proof.Cases.SetItem(k, new ColumnCase()));
                     }
                 }
             }
@@ -106,7 +106,7 @@ public sealed class MinimumOrClosedTamperingTests
         ForEverySolved(
             (problem, solution) =>
             {
-                OpeningCase leaf = new() { Proof = new AssignmentProof([.. new long[problem.Core.ColumnCount]], 0, null) };
+                ColumnCase leaf = new() { Proof = new AssignmentProof([.. new long[problem.Core.ColumnCount]], 0, null) };
                 AssignmentVerdict verdict = MinimumOrClosedJudge.Judge(problem, solution with { Proof = new MinimumOrClosedProof([leaf]) });
                 AssignmentVerdict whole = MinimumOrClosedJudge.Judge(problem, solution);
                 Assert.Empty(verdict.Objections);
@@ -119,7 +119,7 @@ public sealed class MinimumOrClosedTamperingTests
         ForEverySolved(
             (problem, solution) =>
             {
-                OpeningCase leaf = new() { Clash = new(Optimization.Solvers.Assignment.ClashKind.ColumnMinimums, [0], [0], [], 5, 1) };
+                ColumnCase leaf = new() { Clash = new(Optimization.Solvers.Assignment.ClashKind.ColumnMinimums, [0], [0], [], 5, 1) };
                 MinimumOrClosedSolution claim = solution with { Edges = default, Proof = new MinimumOrClosedProof([leaf]) };
                 AssignmentVerdict verdict = MinimumOrClosedJudge.Judge(problem, claim);
                 Assert.Equal(SolutionStatus.Unknown, verdict.Status);
@@ -157,7 +157,7 @@ public sealed class MinimumOrClosedTamperingTests
         }
     }
 
-    private static void ExpectRejected(MinimumOrClosedProblem problem, MinimumOrClosedSolution solution, ImmutableArray<OpeningCase> cases)
+    private static void ExpectRejected(MinimumOrClosedProblem problem, MinimumOrClosedSolution solution, ImmutableArray<ColumnCase> cases)
     {
         AssignmentVerdict verdict = MinimumOrClosedJudge.Judge(problem, solution with { Proof = new MinimumOrClosedProof(cases) });
         Assert.NotEqual(SolutionStatus.Optimal, verdict.Status);

@@ -157,6 +157,42 @@ public sealed class MenuTests
         Assert.Contains(menu.Page(0, 10), entry => entry.Cost!.Score > Score.Zero);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_exact_cost_of_a_place_is_what_solving_without_it_loses(bool mostMatches)
+    {
+        int dear = 0;
+        Seeds.Hold(
+            25,
+            random =>
+            {
+                Cohort cohort = RandomCohort.Draw(random, most: 7);
+                MatchingPolicy policy = RandomCohort.Policy(random) with
+                {
+                    Objective = mostMatches ? Objective.MostMatches.Then(Objective.BestTotal) : Objective.BestTotal,
+                };
+                MatchResult result = Matcher.Match(cohort, policy, Format.OneToOne);
+                CohortScorer scorer = CohortScorer.Compile(cohort, policy);
+                Menu menu = MentorCatalogue.Prepare(scorer).WithResult(result, exactCosts: true).MenuFor(cohort.Mentees[0].Id);
+                foreach (MenuEntry entry in menu.Page(0, 100).Where(_ => !result.Matches.IsEmpty))
+                {
+                    Cohort less = Cohort.Create(
+                        cohort.Mentors.Select(person => person.Id == entry.Mentor ? person with { Capacity = 0 } : person),
+                        cohort.Mentees.Select(person => person.Id == entry.Mentor ? person with { Capacity = 0 } : person),
+                        new KnownPairings { Bans = cohort.Bans, History = cohort.History }
+                    );
+                    MatchResult without = Matcher.Match(less, policy, Format.OneToOne);
+                    Assert.True(entry.Cost!.IsExact);
+                    Assert.Equal(result.Total - without.Total, entry.Cost.Score);
+                    Assert.Equal(mostMatches ? result.Matches.Length - without.Matches.Length : 0, entry.Cost.Matches);
+                    dear += entry.Cost.Score != Score.Zero ? 1 : 0;
+                }
+            }
+        );
+        Assert.True(dear > 5, $"{dear}");
+    }
+
     [Fact]
     public void Nobody_unknown_has_a_menu_and_nobody_asks_for_places_that_are_not_known()
     {

@@ -6,7 +6,7 @@ namespace MentorMatch.Optimization.Solvers.Grouping;
 /// <summary>Finds the reasons for which no circles are possible that can be shown by counting.</summary>
 internal static class CirclesClashFinder
 {
-    public static CirclesClash? Find(CirclesProblem problem)
+    public static CirclesClash? Find(CirclesProblem problem, ImmutableArray<int> apart)
     {
         if (problem.FewestCircles > problem.MostCircles)
         {
@@ -27,6 +27,12 @@ internal static class CirclesClashFinder
             {
                 return new CirclesClash(CirclesClashKind.TooFewCompanions, [member], []);
             }
+        }
+
+        if (apart.Length > problem.MostCircles)
+        {
+            // One more than there can be circles is enough to say so.
+            return new CirclesClash(CirclesClashKind.TooManyApart, [.. apart.Take(problem.MostCircles + 1)], []);
         }
 
         (int Rule, int Label)? first = null;

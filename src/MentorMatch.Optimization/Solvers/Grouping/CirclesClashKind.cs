@@ -18,6 +18,9 @@ public enum CirclesClashKind
     /// <summary>A member has fewer allowed companions than the smallest circle needs.</summary>
     TooFewCompanions,
 
+    /// <summary>More members must all be apart from each other than there can be circles.</summary>
+    TooManyApart,
+
     /// <summary>For every number of circles some rule cannot be kept by any distribution of its labels.</summary>
     Composition,
 

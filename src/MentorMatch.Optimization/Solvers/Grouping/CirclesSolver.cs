@@ -47,7 +47,8 @@ public sealed class CirclesSolver : ISolver<CirclesProblem, CirclesSolution>
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
         StopSignal stop = new(options, cancellationToken);
-        if (CirclesClashFinder.Find(problem) is { } clash)
+        ImmutableArray<int> apart = ApartSet.Find(problem);
+        if (CirclesClashFinder.Find(problem, apart) is { } clash)
         {
             return new CirclesSolution { Stop = StopReason.Finished, Clash = clash };
         }
@@ -60,17 +61,23 @@ public sealed class CirclesSolver : ISolver<CirclesProblem, CirclesSolution>
                 : new CirclesSolution { Stop = StopReason.Finished, Circles = best };
         }
 
-        return Search(problem, options, stop, cancellationToken);
+        return Search(problem, apart, options, stop, cancellationToken);
     }
 
-    private CirclesSolution Search(CirclesProblem problem, SolveOptions options, StopSignal stop, CancellationToken cancellationToken)
+    private CirclesSolution Search(
+        CirclesProblem problem,
+        ImmutableArray<int> apart,
+        SolveOptions options,
+        StopSignal stop,
+        CancellationToken cancellationToken
+    )
     {
         PairTable pairs = new(problem);
         long exchanges = (long)problem.MemberCount * problem.MemberCount;
         long sweeps = Math.Clamp(Effort, LeastExchanges / exchanges, Math.Max(1, MostExchanges / exchanges));
         long mending = Math.Max(1_000_000, 4 * exchanges);
         Best best = new();
-        foreach (int circles in Numbers(problem))
+        foreach (int circles in Numbers(problem, apart.Length))
         {
             options.Progress?.Report(new SolveProgress("number of circles", circles, problem.MostCircles));
             CircleState state = new(problem, pairs, StartingCircles.Deal(problem, circles), circles);
@@ -84,7 +91,7 @@ public sealed class CirclesSolver : ISolver<CirclesProblem, CirclesSolution>
         }
 
         options.Progress?.Report(new SolveProgress("bound", 0, 1));
-        CirclesProof proof = new CompanionRelaxation(problem, stop, options, cancellationToken).Find(best.Total);
+        CirclesProof proof = new CompanionRelaxation(problem, apart, stop, options, cancellationToken).Find(best.Total);
         if (best.CircleOf is { } known && !stop.IsRaised())
         {
             Draws draws = new(Seed + 1);
@@ -136,13 +143,13 @@ public sealed class CirclesSolver : ISolver<CirclesProblem, CirclesSolution>
     }
 
     /// <summary>A few numbers of circles, from the fewest to the most, those that counting rules out left out.</summary>
-    private static IEnumerable<int> Numbers(CirclesProblem problem)
+    private static IEnumerable<int> Numbers(CirclesProblem problem, int least)
     {
         int[] possible =
         [
             .. Enumerable
                 .Range(problem.FewestCircles, problem.MostCircles - problem.FewestCircles + 1)
-                .Where(circles => CirclesClashFinder.Fault(problem, circles) is null),
+                .Where(circles => circles >= least && CirclesClashFinder.Fault(problem, circles) is null),
         ];
         int tried = Math.Min(NumbersTried, possible.Length);
         return Enumerable.Range(0, tried).Select(k => possible[tried == 1 ? 0 : (int)((long)k * (possible.Length - 1) / (tried - 1))]);

@@ -6,6 +6,7 @@ namespace MentorMatch.Optimization.Solvers.Grouping;
 internal sealed class CompanionChoice
 {
     private readonly CirclesProblem problem;
+    private readonly int fewestCircles;
     private readonly int fewest;
     private readonly int most;
     private readonly long[] value;
@@ -13,8 +14,11 @@ internal sealed class CompanionChoice
     private readonly int[][] rooms;
     private int taken;
 
-    public CompanionChoice(CirclesProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="fewestCircles">At least 1; no solution has fewer circles.</param>
+    public CompanionChoice(CirclesProblem problem, int fewestCircles)
     {
+        this.fewestCircles = fewestCircles;
         this.problem = problem;
         fewest = problem.Size.Min - 1;
         most = Math.Min(problem.Size.Max, problem.MemberCount) - 1;
@@ -34,7 +38,7 @@ internal sealed class CompanionChoice
             }
         }
 
-        for (int circles = Math.Max(1, problem.FewestCircles); circles <= problem.MostCircles; circles++)
+        for (int circles = fewestCircles; circles <= problem.MostCircles; circles++)
         {
             MostPairs = Math.Max(MostPairs, PairsOf(circles));
         }
@@ -102,7 +106,7 @@ internal sealed class CompanionChoice
         taken = 0;
         for (int label = 0; label < room.Length; label++)
         {
-            room[label] = rule!.LimitsOf(label, Math.Max(1, problem.FewestCircles)).Max - (rule.Labels[one] == label ? 1 : 0);
+            room[label] = rule!.LimitsOf(label, fewestCircles).Max - (rule.Labels[one] == label ? 1 : 0);
         }
 
         ReadOnlySpan<int> weights = problem.WeightsOf(one);

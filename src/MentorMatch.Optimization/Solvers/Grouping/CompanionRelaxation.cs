@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
@@ -15,6 +16,7 @@ namespace MentorMatch.Optimization.Solvers.Grouping;
 /// </remarks>
 internal sealed class CompanionRelaxation(
     CirclesProblem problem,
+    ImmutableArray<int> apart,
     StopSignal stop,
     SolveOptions options,
     CancellationToken cancellationToken
@@ -26,12 +28,12 @@ internal sealed class CompanionRelaxation(
     private const long SmallCover = 100_000;
     private const int Steps = 120;
 
-    private readonly CompanionChoice choice = new(problem);
+    private readonly CompanionChoice choice = new(problem, Math.Max(Math.Max(1, problem.FewestCircles), apart.Length));
 
     /// <summary>The best proof found, always a true one.</summary>
     public CirclesProof Find(long knownTotal)
     {
-        CirclesProof best = new([.. new long[problem.MemberCount]], 0);
+        CirclesProof best = new([.. new long[problem.MemberCount]], 0, apart);
         Int128 bestDoubled = choice.Doubled(best.Prices.AsSpan(), 0, null);
         foreach (CirclesProof proof in FromAssignments())
         {
@@ -59,7 +61,7 @@ internal sealed class CompanionRelaxation(
             yield break;
         }
 
-        yield return new CirclesProof(free.ColumnPrices, 0);
+        yield return new CirclesProof(free.ColumnPrices, 0, apart);
         long most = (long)choice.MostPairs;
         if (first.Edges.IsDefault || first.Edges.Length <= most)
         {
@@ -78,7 +80,7 @@ internal sealed class CompanionRelaxation(
                 yield break;
             }
 
-            yield return new CirclesProof(proof.ColumnPrices, middle);
+            yield return new CirclesProof(proof.ColumnPrices, middle, apart);
             if (solution.Edges.Length > most)
             {
                 low = middle + 1;
@@ -140,7 +142,7 @@ internal sealed class CompanionRelaxation(
             Int128 doubled = choice.Doubled(prices, start.CompanionPrice, chosen);
             if (doubled < bestDoubled)
             {
-                (best, bestDoubled, idle) = (new CirclesProof([.. prices], start.CompanionPrice), doubled, 0);
+                (best, bestDoubled, idle) = (new CirclesProof([.. prices], start.CompanionPrice, apart), doubled, 0);
             }
             else if (++idle == 8)
             {

@@ -192,20 +192,20 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
             }
         }
 
-        private ImmutableArray<OpeningCase> Listed(CaseNode root)
+        private ImmutableArray<ColumnCase> Listed(CaseNode root)
         {
-            ImmutableArray<OpeningCase>.Builder listed = ImmutableArray.CreateBuilder<OpeningCase>();
+            ImmutableArray<ColumnCase>.Builder listed = ImmutableArray.CreateBuilder<ColumnCase>();
             Stack<CaseNode> rest = new([root]);
             while (rest.TryPop(out CaseNode? node))
             {
                 bool ruledOut = node.IsSolved && !IsPromising(node.Value);
                 if (node.Column < 0 || ruledOut)
                 {
-                    listed.Add(node.Clash is null ? new OpeningCase { Proof = node.Proof } : new OpeningCase { Clash = node.Clash });
+                    listed.Add(node.Clash is null ? new ColumnCase { Proof = node.Proof } : new ColumnCase { Clash = node.Clash });
                     continue;
                 }
 
-                listed.Add(new OpeningCase { Column = node.Column });
+                listed.Add(new ColumnCase { Column = node.Column });
                 rest.Push(node.IfOpen!);
                 rest.Push(node.IfClosed!);
             }

@@ -56,6 +56,15 @@ internal static class SmallFacts
                 rules: [CompositionRule.OneOf([true, true, false, false, false, false])]
             ),
             Fact(
+                "Nobody marked where every circle needs somebody is impossible",
+                4,
+                2,
+                2,
+                [],
+                null,
+                rules: [CompositionRule.OneOf([false, false, false, false])]
+            ),
+            Fact(
                 "Nobody is the only one of a kind",
                 4,
                 2,

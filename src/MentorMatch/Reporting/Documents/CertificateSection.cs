@@ -23,4 +23,12 @@ public sealed record CertificateSection
     /// <summary>The evidence about pairs of peers; left out in the other formats.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PeerCertificate? Peers { get; init; }
+
+    /// <summary>The cases of the proof where groups may stay closed; left out where one set of prices is enough.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<OpeningCase>? Openings { get; init; }
+
+    /// <summary>The evidence about peer groups; left out in other formats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CircleCertificate? Circles { get; init; }
 }

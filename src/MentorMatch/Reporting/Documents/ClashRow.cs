@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace MentorMatch.Reporting.Documents;
 
@@ -25,6 +26,10 @@ public sealed record ClashRow
 
     /// <summary>The rules that a pinned pair breaks.</summary>
     public required ImmutableArray<string> Rules { get; init; }
+
+    /// <summary>The attributes of the rules concerned; left out where the clash is not about circles.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Topic { get; init; }
 
     /// <summary>How many matches are asked for.</summary>
     public required long Needed { get; init; }

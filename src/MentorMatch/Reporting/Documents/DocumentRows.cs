@@ -91,6 +91,7 @@ internal static class DocumentRows
             Mentors = clash.Mentors,
             Pins = [.. clash.Pins.Select(pin => new PinRow(pin.Mentee, pin.Mentor))],
             Rules = [.. clash.BrokenRules.Select(broken => broken.Name)],
+            Topic = clash.Topic,
             Needed = clash.Needed,
             Available = clash.Available,
         };
@@ -103,6 +104,7 @@ internal static class DocumentRows
             Mentees = row.Mentees,
             Mentors = row.Mentors,
             Pins = [.. row.Pins.Select(pin => new Pairing(pin.Mentee, pin.Mentor))],
+            Topic = row.Topic,
             Needed = row.Needed,
             Available = row.Available,
         };
@@ -115,6 +117,8 @@ internal static class DocumentRows
             Cut = certificate.Cut,
             Parts = certificate.Parts,
             Peers = certificate.Peers,
+            Openings = certificate.Openings,
+            Circles = certificate.Circles,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -126,5 +130,7 @@ internal static class DocumentRows
             Cut = section.Cut,
             Parts = section.Parts,
             Peers = section.Peers,
+            Openings = section.Openings,
+            Circles = section.Circles,
         };
 }

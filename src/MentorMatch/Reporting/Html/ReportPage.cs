@@ -355,7 +355,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void IdleMentors()
     {
-        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown || Wording.ArePeers(document))
+        if (
+            document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown
+            || Wording.ArePeers(document)
+            || (document.Mentors == 0 && !document.Groups.IsEmpty)
+        )
         {
             return;
         }

@@ -17,6 +17,7 @@ internal static class ResultJson
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
                     new OneLineJsonConverter<PeerBlossom>(RowJsonContext.Default.PeerBlossom),
                     new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
+                    new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<RefusedRow>(RowJsonContext.Default.RefusedRow),
                     new OneLineJsonConverter<WaitingList>(RowJsonContext.Default.WaitingList),

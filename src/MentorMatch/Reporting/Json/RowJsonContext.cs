@@ -26,6 +26,7 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(PartPrice))]
 [JsonSerializable(typeof(PeerBlossom))]
 [JsonSerializable(typeof(PeerParty))]
+[JsonSerializable(typeof(OpeningCase))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(RefusedRow))]

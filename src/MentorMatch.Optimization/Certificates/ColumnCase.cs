@@ -6,7 +6,7 @@ namespace MentorMatch.Optimization.Certificates;
 /// <summary>
 /// One node of a <see cref="MinimumOrClosedProof"/>: either a split on a column that may close, or a leaf with evidence about the assignment problem of its case.
 /// </summary>
-public sealed record OpeningCase
+public sealed record ColumnCase
 {
     /// <summary>The column on which the case splits into closed and open; <see langword="null"/> for a leaf.</summary>
     public int? Column { get; init; }
