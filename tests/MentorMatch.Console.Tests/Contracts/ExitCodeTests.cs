@@ -104,11 +104,11 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("--format", "groups")]
+    [InlineData("--format", "group")]
     [InlineData("--format", "peers")]
     [InlineData("--format", "pears")]
     [InlineData("--suggestions", "5")]
-    [InlineData("--group-size", "4..8")]
+    [InlineData("--group-size", "8..4")]
     [InlineData("--ratio", "0")]
     [InlineData("--ratio", "three")]
     [InlineData("--threads", "0")]
