@@ -73,6 +73,9 @@ public sealed record MatchResult
     /// <summary>The groups, in ordinal order of their ids; empty in the formats of pairs.</summary>
     public ImmutableArray<MatchGroup> Groups { get; internal init; } = [];
 
+    /// <summary>Who comes next when somebody in a list declines, by mentee, then in the order in which to ask; empty in the formats without lists.</summary>
+    public ImmutableArray<Alternate> Alternates { get; internal init; } = [];
+
     /// <summary>The people who were to be matched and are not (mentees or peers), each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
     public ImmutableArray<UnmatchedPerson> Unmatched { get; internal init; } = [];
 

@@ -79,6 +79,52 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
             AssignmentObjective.BestTotal
         );
 
+    /// <summary>The problem of lists: several mentors for each mentee, and a mentor in several lists.</summary>
+    /// <param name="perMentee">The length of a list.</param>
+    /// <param name="exposure">In how many lists a mentor may stand.</param>
+    /// <returns>The problem.</returns>
+    public AssignmentProblem ToLists(int perMentee, int exposure) =>
+        AssignmentProblem.FromRows(
+            [.. Enumerable.Repeat(Bounds.AtMost(perMentee), MenteeCount)],
+            [.. Enumerable.Repeat(Bounds.AtMost(exposure), MentorCount)],
+            Array.ConvertAll(RowStarts, start => (int)start),
+            Mentors,
+            Array.ConvertAll(Weights, weight => (long)weight),
+            AssignmentObjective.BestTotal
+        );
+
+    /// <summary>The problem of lists with few of one category: mentor k belongs to category k modulo their number.</summary>
+    /// <param name="perMentee">The length of a list.</param>
+    /// <param name="exposure">In how many lists a mentor may stand.</param>
+    /// <param name="perCategory">Most mentors of one category in a list.</param>
+    /// <param name="categories">Number of categories.</param>
+    /// <returns>The problem.</returns>
+    public GroupedAssignmentProblem ToLists(int perMentee, int exposure, int perCategory, int categories)
+    {
+        int[] rows = new int[Mentors.Length];
+        for (int mentee = 0; mentee < MenteeCount; mentee++)
+        {
+            for (long pair = RowStarts[mentee]; pair < RowStarts[mentee + 1]; pair++)
+            {
+                rows[pair] = (mentee * categories) + (Mentors[pair] % categories);
+            }
+        }
+
+        AssignmentProblem core = AssignmentProblem.FromEdges(
+            [.. Enumerable.Repeat(Bounds.AtMost(perCategory), MenteeCount * categories)],
+            [.. Enumerable.Repeat(Bounds.AtMost(exposure), MentorCount)],
+            rows,
+            Mentors,
+            Array.ConvertAll(Weights, weight => (long)weight),
+            AssignmentObjective.BestTotal
+        );
+        NodeGroups groups = new(
+            [.. Enumerable.Range(0, MenteeCount * categories).Select(row => row / categories)],
+            [.. Enumerable.Repeat(perMentee, MenteeCount)]
+        );
+        return new GroupedAssignmentProblem(core, groups, NodeGroups.None);
+    }
+
     /// <inheritdoc/>
     public void Write(Stream stream)
     {

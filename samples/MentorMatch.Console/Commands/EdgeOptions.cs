@@ -27,7 +27,10 @@ internal sealed class EdgeOptions(SharedOptions shared)
     {
         Description = "Scores are costs: as many matches as possible, at the least total.",
     };
-    private readonly Option<bool> peers = new("--peers") { Description = "Scores between peers: not available in this version." };
+    private readonly Option<bool> peers = new("--peers")
+    {
+        Description = "Scores between peers, columns a,b,score, matched in pairs. A binary file of a general graph needs no --peers.",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -35,7 +38,19 @@ internal sealed class EdgeOptions(SharedOptions shared)
     public void AddTo(Command command, bool isRequired)
     {
         edges.Required = isRequired;
-        SharedOptions.Add(command, edges, capacity, capacities, demand, demands, shared.Pins, shared.Objective, minimize, peers);
+        SharedOptions.Add(
+            command,
+            edges,
+            capacity,
+            capacities,
+            demand,
+            demands,
+            shared.Pins,
+            shared.Objective,
+            minimize,
+            peers,
+            shared.OddOneOut
+        );
         command.Validators.Add(Check);
     }
 
@@ -58,6 +73,8 @@ internal sealed class EdgeOptions(SharedOptions shared)
                 Demands = parsed.GetValue(demands),
                 Pins = parsed.GetValue(shared.Pins),
                 Minimize = parsed.GetValue(minimize),
+                ArePeers = parsed.GetValue(peers),
+                OddOneOut = parsed.GetValue(shared.OddOneOut),
                 Objective = parsed.GetValue(minimize)
                     ? AssignmentObjective.MostMatches
                     : parsed.GetValue(shared.Objective) ?? AssignmentObjective.BestTotal,
@@ -66,9 +83,12 @@ internal sealed class EdgeOptions(SharedOptions shared)
 
     private void Check(CommandResult command)
     {
-        if (command.ReadableValue(peers))
+        foreach (Option option in (Option[])[capacity, capacities, demand, demands])
         {
-            command.AddError("--peers is not available in this version. Maybe match with two sides: mentee,mentor,score.");
+            if (command.ReadableValue(peers) && command.GetResult(option) is not null)
+            {
+                command.AddError($"{option.Name} cannot be used with --peers: a peer meets one other.");
+            }
         }
 
         if (command.ReadableValue(minimize) && command.ReadableValue(shared.Objective) == AssignmentObjective.BestTotal)

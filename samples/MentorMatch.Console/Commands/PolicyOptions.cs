@@ -17,7 +17,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
         Description = "A policy in JSON. Default: a sensible built-in one, which is printed.",
         HelpName = "FILE",
     };
-    private readonly FormatOptions format = new();
+    private readonly FormatOptions format = new(shared);
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>

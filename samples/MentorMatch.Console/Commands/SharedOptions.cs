@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Commands;
@@ -41,6 +42,22 @@ internal sealed class SharedOptions
             Description =
                 "Reverse mentoring: those listed as mentees teach, those listed as mentors learn; level gaps are counted the other way. "
                 + "Pairs in other files and in the results are then learner (mentee) and teacher (mentor).",
+        };
+
+    /// <summary>What becomes of the odd one out among peers.</summary>
+    public Option<OddOneOut?> OddOneOut { get; } =
+        new("--odd-one-out")
+        {
+            Description =
+                "Peers: who is left over stays single, joins a trio, or stays single with those who waited longest (column waiting) matched first. Default: single.",
+            HelpName = "single|trio|waiting",
+            CustomParser = argument =>
+                OptionText.OneOf<OddOneOut?>(
+                    argument,
+                    ("single", Formats.OddOneOut.Single),
+                    ("trio", Formats.OddOneOut.Trio),
+                    ("waiting", Formats.OddOneOut.Waiting)
+                ),
         };
 
     /// <summary>Adds options to a command, each once.</summary>

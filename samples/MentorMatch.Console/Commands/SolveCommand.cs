@@ -24,17 +24,33 @@ internal sealed class SolveCommand : Command, IHasExample
     /// <inheritdoc/>
     public string Example =>
         "mentormatch solve --edges scores.csv --capacity 3 --objective most-matches --out round1\n"
-        + "where scores.csv begins with the line mentee,mentor,score";
+        + "where scores.csv begins with the line mentee,mentor,score\n"
+        + "mentormatch solve --peers --edges pairs.csv --odd-one-out trio --objective most-matches --out round1\n"
+        + "where pairs.csv begins with the line a,b,score";
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
         string? target = parsed.GetValue(directory);
         ResultOutput.CheckDirectory(target);
-        (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(edges.Read(parsed)!, run.Problems).Read(run.Stop);
-        run.ThrowIfProblems();
+        EdgeFiles files = edges.Read(parsed)!;
+        Func<MatchOptions, MatchResult> solve = OwnPeerScoresReader.IsAbout(files) ? ReadPeers(files, run) : ReadPairs(files, run);
         run.WriteWarnings();
         TimeSpan reading = run.Elapsed;
-        MatchResult result = WatchedWork.Do(run, options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled));
+        MatchResult result = WatchedWork.Do(run, solve);
         return ResultOutput.Finish(run, result with { Timing = result.Timing with { Read = reading } }, names: null, target);
+    }
+
+    private static Func<MatchOptions, MatchResult> ReadPairs(EdgeFiles files, CommandRun run)
+    {
+        (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(files, run.Problems).Read(run.Stop);
+        run.ThrowIfProblems();
+        return options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled);
+    }
+
+    private static Func<MatchOptions, MatchResult> ReadPeers(EdgeFiles files, CommandRun run)
+    {
+        (ScoredPeers Pairs, PeerTerms Terms)? read = new OwnPeerScoresReader(files, run.Problems).Read(run.Stop);
+        run.ThrowIfProblems();
+        return options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled);
     }
 }

@@ -68,6 +68,13 @@ internal sealed class VerifyCommand : Command, IHasExample
 
     private static VerificationReport VerifyOwnScores(ResultDocument? document, EdgeFiles files, CommandRun run)
     {
+        if (OwnPeerScoresReader.IsAbout(files))
+        {
+            (ScoredPeers Pairs, PeerTerms Terms)? peers = new OwnPeerScoresReader(files, run.Problems).Read(run.Stop);
+            run.ThrowIfProblems();
+            return ResultVerifier.Verify(document!, peers!.Value.Pairs, peers.Value.Terms);
+        }
+
         (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(files, run.Problems).Read(run.Stop);
         run.ThrowIfProblems();
         return ResultVerifier.Verify(document!, read!.Value.Pairs, read.Value.Terms);

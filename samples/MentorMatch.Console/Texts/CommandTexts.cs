@@ -41,6 +41,9 @@ internal abstract partial class CommandTexts
     /// <summary>Heading over people without a match.</summary>
     public abstract string Unmatched { get; }
 
+    /// <summary>Heading: peers without a partner.</summary>
+    public abstract string Single { get; }
+
     /// <summary>Heading over mentors without a mentee.</summary>
     public abstract string Idle { get; }
 

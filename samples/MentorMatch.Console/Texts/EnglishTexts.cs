@@ -43,6 +43,8 @@ internal sealed partial class EnglishTexts : CommandTexts
     public override string Reason => "Reason";
 
     /// <inheritdoc/>
+    public override string Single => "Without a partner:";
+
     public override string Unmatched => "Without a mentor:";
 
     /// <inheritdoc/>

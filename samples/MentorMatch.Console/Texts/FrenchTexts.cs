@@ -44,6 +44,8 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string Reason => "Raison";
 
     /// <inheritdoc/>
+    public override string Single => "Sans partenaire :";
+
     public override string Unmatched => "Sans mentor :";
 
     /// <inheritdoc/>

@@ -90,13 +90,23 @@ internal static class ResultOutput
 
         Add("result.json", document.Write);
         Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
-        if (document.Status != SolutionStatus.Infeasible)
+        void AddOrRemove(string name, bool isThere, Action<Stream> write)
         {
-            Add("matches.csv", stream => MatchesCsv.Write(stream, result, names));
+            if (isThere)
+            {
+                Add(name, write);
+            }
+            else
+            {
+                // What an earlier run left there is no part of this result.
+                files.Remove(Path.Combine(directory, name));
+            }
         }
-        else
+
+        AddOrRemove("matches.csv", document.Status != SolutionStatus.Infeasible, stream => MatchesCsv.Write(stream, result, names));
+        if (!result.Alternates.IsEmpty || File.Exists(Path.Combine(directory, "result.json")))
         {
-            files.Remove(Path.Combine(directory, "matches.csv"));
+            AddOrRemove("alternates.csv", !result.Alternates.IsEmpty, stream => AlternatesCsv.Write(stream, result, names));
         }
 
         if (result.Groups.IsEmpty)

@@ -27,7 +27,8 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
     {
         foreach (WarningRow warning in document.Warnings)
         {
-            run.Terminal.Error.Write($"warning: {ShownText.OneLine(warning.Message)}\n");
+            string heading = warning.Code == WarningCode.StablePairs ? "" : "warning: ";
+            run.Terminal.Error.Write($"{heading}{ShownText.OneLine(warning.Message)}\n");
         }
 
         if (document.Status == SolutionStatus.Infeasible)
@@ -56,7 +57,16 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 PrintMatches();
             }
 
-            PrintReasons(texts.Unmatched, texts.Mentee, [.. document.Unmatched.Select(left => (Mentee(left.Id), left.Detail))]);
+            bool arePeers = document.Format is "peers" or "own-peer-scores";
+            PrintReasons(
+                arePeers ? texts.Single : texts.Unmatched,
+                arePeers ? texts.Peer : texts.Mentee,
+                [
+                    .. document.Unmatched.Select(left =>
+                        (left.Topic is { } topic ? $"{Mentee(left.Id)} ({topic})" : Mentee(left.Id), left.Detail)
+                    ),
+                ]
+            );
             PrintReasons(texts.Idle, texts.Mentor, [.. document.IdleMentors.Select(idle => (Mentor(idle.Id), idle.Detail))]);
         }
     }

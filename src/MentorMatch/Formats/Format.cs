@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -12,6 +13,8 @@ namespace MentorMatch.Formats;
 [JsonDerivedType(typeof(GroupsFormat), GroupsFormat.TypeName)]
 [JsonDerivedType(typeof(PeerGroupsFormat), PeerGroupsFormat.TypeName)]
 [JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
+[JsonDerivedType(typeof(SuggestionsFormat), SuggestionsFormat.TypeName)]
+[JsonDerivedType(typeof(PeersFormat), PeersFormat.TypeName)]
 public abstract record Format
 {
     private protected Format() { }
@@ -54,11 +57,58 @@ public abstract record Format
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public static Format Teams(string team = "team", int maxTeams = 3) => new TeamsFormat { Team = team, MaxTeams = maxTeams }.Checked();
 
+    /// <summary>Each mentee is shown a ranked list of mentors, and no mentor is shown too often.</summary>
+    /// <param name="perMentee">Most mentors in one list, 1 to 100.</param>
+    /// <param name="exposure">In how many lists one mentor may stand, 1 to 1,000,000.</param>
+    /// <param name="maxPerCategory">Most mentors of one category in one list, 1 to 100; <see langword="null"/> (the default) for any number.</param>
+    /// <param name="category">The category: <c>topic</c> (the default) for the wanted skill that a mentor answers best, or an attribute of mentors.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range, or the category is blank.</exception>
+    public static Format Suggestions(
+        int perMentee = 5,
+        int exposure = 15,
+        int? maxPerCategory = null,
+        string category = SuggestionsFormat.TopicCategory
+    ) =>
+        new SuggestionsFormat
+        {
+            PerMentee = perMentee,
+            Exposure = exposure,
+            MaxPerCategory = maxPerCategory,
+            Category = category,
+        }.Checked();
+
+    /// <summary>Peers in pairs; nobody is mentor or mentee.</summary>
+    /// <param name="oddOneOut">What becomes of the odd one out. Default: single.</param>
+    /// <param name="repeatDiscount">What every earlier meeting of two people takes off their score, 0 (the default) to 1,000,000.</param>
+    /// <param name="stable">Whether no two people may prefer each other to the partners they are given. Default: no.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">The discount is out of its range, or stable pairs are asked for with a choice for the odd one out.</exception>
+    public static Format Peers(OddOneOut oddOneOut = OddOneOut.Single, decimal repeatDiscount = 0, bool stable = false) =>
+        new PeersFormat
+        {
+            OddOneOut = oddOneOut,
+            RepeatDiscount = repeatDiscount,
+            Stable = stable,
+        }.Checked();
+
     /// <summary>Names of the facts about people that the format reads, as in the header of a people file. None by default.</summary>
     internal virtual IEnumerable<string> Facts => [];
 
+    /// <summary>Those of the <see cref="Facts"/> (or skills and wants) that results show beside one person's name; a policy that calls one private refuses the format.</summary>
+    internal virtual IEnumerable<string> FactsShown => [];
+
     /// <summary>What is wrong with the format's own numbers and names, each with its member. Nothing by default.</summary>
     internal virtual IEnumerable<Flaw> Flaws() => [];
+
+    /// <summary>The question that this format asks, once the format is known to fit the policy.</summary>
+    /// <exception cref="DataProblemsException">Policy, format or people's own bounds do not fit; every problem is listed.</exception>
+    /// <exception cref="OperationCanceledException">Scoring was cancelled.</exception>
+    internal FormatQuestion QuestionFor(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken)
+    {
+        ImmutableArray<DataProblem> problems = [.. PolicyCheck.FormatFlaws(policy, this).Select(PolicyCheck.ToProblem)];
+        return problems.IsEmpty ? Ask(cohort, policy, options, cancellationToken) : throw new DataProblemsException(problems);
+    }
 
     /// <summary>Scores a cohort and turns it into the question that this format asks.</summary>
     /// <param name="cohort">The people.</param>

@@ -14,24 +14,30 @@ internal static class PairingAnswer
     private const int MostIdsInNote = 5;
 
     /// <summary>The result when pins clash before anything can be solved.</summary>
-    public static MatchResult OfPinClashes(PairingQuestion question, string solver) =>
-        Heading(question, solver, StopReason.Finished, SolutionStatus.Infeasible) with
+    public static MatchResult OfPinClashes(FormatQuestion question, PairingModel model, ResultHeading heading, string solver) =>
+        Heading(question, model, heading, solver, StopReason.Finished, SolutionStatus.Infeasible) with
         {
-            Clashes = question.Model.PinClashes,
-            Warnings = EarlyWarnings(question.Model),
+            Clashes = model.PinClashes,
+            Warnings = EarlyWarnings(model),
         };
 
     /// <summary>The result of a judged solution.</summary>
     /// <exception cref="RejectedSolutionException">The solution is not feasible, or the solver finished without one and without a reason that holds.</exception>
-    public static MatchResult Of(PairingQuestion question, string solver, AssignmentSolution solution, AssignmentVerdict verdict)
+    public static MatchResult Of(
+        FormatQuestion question,
+        PairingModel model,
+        ResultHeading heading,
+        string solver,
+        AssignmentSolution solution,
+        AssignmentVerdict verdict
+    )
     {
-        PairingModel model = question.Model;
         if (VerdictNumbers.IsRejected(solution, verdict))
         {
             throw VerdictNumbers.Rejection(solver, [.. verdict.Objections.Select(objection => ObjectionWords.InPeople(model, objection))]);
         }
 
-        MatchResult result = Heading(question, solver, solution.Stop, verdict.Status);
+        MatchResult result = Heading(question, model, heading, solver, solution.Stop, verdict.Status);
         if (verdict.Status == SolutionStatus.Infeasible)
         {
             return result with { Clashes = [ClashWords.Of(model, solution.Clash!)], Warnings = EarlyWarnings(model) };
@@ -41,13 +47,18 @@ internal static class PairingAnswer
         return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
     }
 
-    private static MatchResult Heading(PairingQuestion question, string solver, StopReason stop, SolutionStatus status)
-    {
-        PairingModel model = question.Model;
-        return new MatchResult(question)
+    private static MatchResult Heading(
+        FormatQuestion question,
+        PairingModel model,
+        ResultHeading heading,
+        string solver,
+        StopReason stop,
+        SolutionStatus status
+    ) =>
+        new(question)
         {
-            Format = question.Heading.Format,
-            Policy = question.Heading.Policy,
+            Format = heading.Format,
+            Policy = heading.Policy,
             Solver = solver,
             Objective = model.Terms.Objective,
             Minimize = model.Terms.Minimize,
@@ -58,7 +69,6 @@ internal static class PairingAnswer
             Places = model.Places,
             EligiblePairs = model.Pairs.Count,
         };
-    }
 
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
         VerdictNumbers.WithProof(result, verdict, model.Shown) with

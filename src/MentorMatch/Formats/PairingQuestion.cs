@@ -38,12 +38,15 @@ internal sealed class PairingQuestion : FormatQuestion
     public static PairingQuestion Of(ScoredPairs pairs, PairingTerms terms) =>
         new(PairingModel.Build(pairs, terms), new ResultHeading(ResultHeading.OwnScores, null));
 
+    /// <summary>The question of a problem that is built already.</summary>
+    public static PairingQuestion Of(PairingModel model, ResultHeading heading) => new(model, heading);
+
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {
         if (!Model.PinClashes.IsEmpty)
         {
-            return PairingAnswer.OfPinClashes(this, options.Solver.Name);
+            return PairingAnswer.OfPinClashes(this, Model, Heading, options.Solver.Name);
         }
 
         (AssignmentSolution solution, AssignmentVerdict verdict, MatchTiming timing) = TimedWork.Do(
@@ -51,7 +54,7 @@ internal sealed class PairingQuestion : FormatQuestion
             () => options.Solver.Solve(Model.Problem, TimedWork.Limits(options), cancellationToken),
             solution => AssignmentJudge.Judge(Model.Problem, solution)
         );
-        return PairingAnswer.Of(this, options.Solver.Name, solution, verdict) with { Timing = timing };
+        return PairingAnswer.Of(this, Model, Heading, options.Solver.Name, solution, verdict) with { Timing = timing };
     }
 
     /// <inheritdoc/>
@@ -59,7 +62,7 @@ internal sealed class PairingQuestion : FormatQuestion
     {
         if (!Model.PinClashes.IsEmpty)
         {
-            return new JudgedClaim(SolutionStatus.Infeasible, 0, PairingAnswer.OfPinClashes(this, document.Solver));
+            return new JudgedClaim(SolutionStatus.Infeasible, 0, PairingAnswer.OfPinClashes(this, Model, Heading, document.Solver));
         }
 
         AssignmentSolution claim = Claim(document, findings);
@@ -70,7 +73,11 @@ internal sealed class PairingQuestion : FormatQuestion
             return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);
         }
 
-        return new JudgedClaim(verdict.Status, verdict.EdgesChecked, PairingAnswer.Of(this, document.Solver, claim, verdict));
+        return new JudgedClaim(
+            verdict.Status,
+            verdict.EdgesChecked,
+            PairingAnswer.Of(this, Model, Heading, document.Solver, claim, verdict)
+        );
     }
 
     /// <inheritdoc/>

@@ -7,4 +7,7 @@ internal sealed record ResultHeading(string Format, string? Policy)
 {
     /// <summary>The format's name where scores were given without people.</summary>
     public const string OwnScores = "own-scores";
+
+    /// <summary>The format's name where scores between peers were given without people.</summary>
+    public const string OwnPeerScores = "own-peer-scores";
 }

@@ -35,6 +35,8 @@ public sealed record TeamsFormat : Format
 
     internal override IEnumerable<string> Facts => [Team];
 
+    internal override IEnumerable<string> FactsShown => [Team, "wants"];
+
     internal override IEnumerable<Flaw> Flaws() =>
         [.. Flaw.Name("team", Team), .. Flaw.Number("maxTeams", MaxTeams, least: 1, MostTeams, decimals: 0)];
 

@@ -18,6 +18,7 @@ public sealed class Cohort
         Pins = Sorted(pairings.Pins);
         Bans = Sorted(pairings.Bans);
         History = Sorted(pairings.History);
+        Meetings = pairings.History;
     }
 
     /// <summary>The mentors, those of role Both included.</summary>
@@ -37,6 +38,13 @@ public sealed class Cohort
 
     /// <summary>Pairs of earlier rounds, by mentee and mentor, without repeats; some may name people who have left.</summary>
     public ImmutableArray<Pairing> History { get; }
+
+    /// <summary>Pairs of earlier rounds with repeats: two who met twice stand twice.</summary>
+    internal ImmutableArray<Pairing> Meetings { get; }
+
+    /// <summary>The people whom a format of peers matches: those of the roles peer and both, in ordinal order of ids.</summary>
+    internal IEnumerable<Participant> TakingPartAsPeers =>
+        Peers.Concat(Mentors.Where(person => person.Role == ParticipantRole.Both)).OrderBy(person => person.Id, StringComparer.Ordinal);
 
     /// <summary>Makes a cohort; each person stands on the side or sides their role names.</summary>
     /// <param name="participants">The people, in any order.</param>
@@ -172,7 +180,7 @@ public sealed class Cohort
             {
                 Pins = Exchanged(Pins),
                 Bans = Exchanged(Bans),
-                History = Exchanged(History),
+                History = Exchanged(Meetings),
             }
         );
     }
@@ -180,12 +188,33 @@ public sealed class Cohort
     /// <summary>The same cohort with people changed in what they know, want or are; ids and roles must stay.</summary>
     internal Cohort Changed(Func<Participant, Participant> change) => new(Roster.Of([.. roster.Given.Select(change)]), Pairings);
 
+    /// <summary>
+    /// The cohort in which everybody who takes part as a peer can be mentor or mentee of every other, whatever was said of one order of two people being said of both. The
+    /// others take no part, but stay, since they may be managers.
+    /// </summary>
+    internal Cohort AsPeers()
+    {
+        static ImmutableArray<Pairing> InEitherOrder(ImmutableArray<Pairing> pairs) =>
+            [.. pairs, .. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+        Participant[] peers = [.. TakingPartAsPeers.Select(person => person with { Role = ParticipantRole.Both })];
+        HashSet<string> ids = [.. peers.Select(person => person.Id)];
+        IEnumerable<Participant> others = Mentors
+            .Concat(Mentees)
+            .Where(person => person.Role != ParticipantRole.Both && !ids.Contains(person.Id))
+            .DistinctBy(person => person.Id, StringComparer.Ordinal)
+            .Select(person => person with { Role = ParticipantRole.Peer });
+        return new Cohort(
+            Roster.Of([.. peers, .. others]),
+            new KnownPairings { Bans = InEitherOrder(Bans), History = InEitherOrder(History) }
+        );
+    }
+
     private KnownPairings Pairings =>
         new()
         {
             Pins = Pins,
             Bans = Bans,
-            History = History,
+            History = Meetings,
         };
 
     private static bool TryCreate(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MentorMatch.Formats;
 using MentorMatch.People;
 
 namespace MentorMatch.Policies;
@@ -15,7 +16,21 @@ internal static class PolicyCheck
             .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
             .. Relations(policy.RelatedSkills),
             .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("private", k), name)),
-            .. policy.Format is { } format ? format.Flaws().Select(flaw => flaw.Within("format")) : [],
+            .. policy.Format is { } format ? FormatFlaws(policy, format) : [],
+        ];
+
+    /// <summary>What is wrong with a format by itself, and under a policy: it may not show what the policy keeps private.</summary>
+    public static IEnumerable<Flaw> FormatFlaws(MatchingPolicy policy, Format format) =>
+        [
+            .. format.Flaws().Select(flaw => flaw.Within("format")),
+            .. format
+                .FactsShown.Where(fact => policy.IsPrivate([fact]))
+                .Select(fact => new Flaw(
+                    "format",
+                    "shows-private",
+                    $"the format {format.Name} shows {Quoted.Text(fact)} beside people's names, and the policy keeps it private",
+                    "use another attribute, or another format"
+                )),
         ];
 
     /// <summary>The flaw as a problem, without its place.</summary>

@@ -12,6 +12,9 @@ public enum ClashReason
     /// <summary>A mentor has more pins than places.</summary>
     PinsExceedMentor,
 
+    /// <summary>A mentee has more pins to mentors of one category than a list may hold.</summary>
+    PinsExceedCategory,
+
     /// <summary>A set of mentees must have more mentors than there are places for them.</summary>
     MenteeMinimums,
 
@@ -44,4 +47,10 @@ public enum ClashReason
 
     /// <summary>Every way of forming circles breaks something; all were tried.</summary>
     NoCircles,
+
+    /// <summary>A peer is pinned to several others.</summary>
+    PinsExceedPeer,
+
+    /// <summary>No stable pairs exist: an odd number of people would each rather have the next one than the one before.</summary>
+    NoStablePairs,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -57,6 +58,7 @@ internal sealed partial class EnglishWording : Wording
         clash.Reason switch
         {
             _ when IsAboutCircles(clash) => CircleClash(clash),
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
             ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
@@ -66,6 +68,7 @@ internal sealed partial class EnglishWording : Wording
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} {(clash.Mentees.Length == 1 ? "is" : "are")} pinned to mentor {Ids(clash.Mentors)}, who takes {Count(clash.Available, "mentee", "mentees")}; a group needs {Number(clash.Needed)}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -76,11 +79,13 @@ internal sealed partial class EnglishWording : Wording
         clash.Reason switch
         {
             _ when IsAboutCircles(clash) => CircleRemedy(clash),
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
             ClashReason.PinsNeedAGroup => "Maybe remove the pins, raise the mentor's capacity, or allow smaller groups.",
+            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
         };
@@ -88,17 +93,21 @@ internal sealed partial class EnglishWording : Wording
     public override string Warning(MatchWarning warning) =>
         warning.Code switch
         {
+            WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"There {(warning.Actual == 1 ? "is" : "are")} {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} of {Count(warning.Needed, "mentee", "mentees")} who may have several mentors have fewer than the most they asked for: {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
+            WarningCode.ShortLists => ShortLists(warning),
+            WarningCode.TooLittleExposure => TooLittleExposure(warning),
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"No mentor is eligible: {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
@@ -159,16 +168,16 @@ internal sealed partial class EnglishWording : Wording
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
-            ? CheckedCircles(document, pairsChecked)
-            :
-            [
-                $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
-                $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
-                pairsChecked == 0
-                    ? "No bound on the total is claimed, so none was checked."
-                    : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
-            ];
+        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal) ? CheckedCircles(document, pairsChecked)
+        : ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        :
+        [
+            $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
+            $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
+            pairsChecked == 0
+                ? "No bound on the total is claimed, so none was checked."
+                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+        ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "eligible pair", "eligible pairs")} checked. The result does not hold: {Count(problems, "problem", "problems")}.";

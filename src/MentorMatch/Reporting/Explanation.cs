@@ -23,11 +23,24 @@ public sealed record Explanation(string Mentee)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>Whether the person is one of peers, who meet each other and have no sides.</summary>
+    public bool ArePeers { get; init; }
+
     /// <summary>Why the mentee has no mentor; <see langword="null"/> for a matched one, and where no matching is known.</summary>
     public UnmatchedPerson? Unmatched { get; init; }
 
     /// <summary>The best other eligible mentors by score less price, at most three, best first.</summary>
     public ImmutableArray<Alternative> Alternatives
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Whether <see cref="Matches"/> are a list of suggestions, best first, to which nobody is committed.</summary>
+    public bool AreSuggestions { get; init; }
+
+    /// <summary>Who comes next when somebody in the list declines; empty where there are no lists.</summary>
+    public ImmutableArray<Alternate> Alternates
     {
         get;
         init => field = value.IsDefault ? [] : value;

@@ -20,20 +20,40 @@ internal static class ExplanationText
             return text.ToString();
         }
 
-        foreach (PairExplanation pair in explanation.Matches)
+        foreach ((int place, PairExplanation pair) in explanation.Matches.Index())
         {
-            Line(text, wording.Matched(pair.Mentee, pair.Mentor, explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal)));
+            bool pinned = explanation.Pinned.Contains(pair.Mentor, StringComparer.Ordinal);
+            Line(
+                text,
+                explanation.ArePeers ? wording.Meets(pair.Mentee, pair.Mentor, pinned)
+                    : explanation.AreSuggestions ? wording.Suggested(pair.Mentee, pair.Mentor, place + 1, pinned)
+                    : wording.Matched(pair.Mentee, pair.Mentor, pinned)
+            );
             text.Append(Of(pair, wording));
         }
 
         if (explanation.Unmatched is { } unmatched)
         {
-            Line(text, wording.UnmatchedHeading(explanation.Mentee));
+            Line(
+                text,
+                explanation.ArePeers ? wording.SinglePeer(explanation.Mentee)
+                    : explanation.AreSuggestions ? wording.NothingSuggested(explanation.Mentee)
+                    : wording.UnmatchedHeading(explanation.Mentee)
+            );
             Line(text, wording.Unmatched(unmatched));
         }
         else if (explanation.Matches.IsEmpty)
         {
             Line(text, wording.NoMatching(explanation.Mentee));
+        }
+
+        if (!explanation.Alternates.IsEmpty)
+        {
+            Line(text, wording.AlternatesHeading);
+            foreach (Alternate alternate in explanation.Alternates)
+            {
+                Line(text, "  " + wording.Alternate(alternate));
+            }
         }
 
         if (!explanation.Alternatives.IsEmpty)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.People;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -58,6 +59,7 @@ internal sealed partial class FrenchWording : Wording
         clash.Reason switch
         {
             _ when IsAboutCircles(clash) => CircleClash(clash),
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
             ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
@@ -67,6 +69,7 @@ internal sealed partial class FrenchWording : Wording
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} : binôme imposé avec le mentor {Ids(clash.Mentors)}, qui accueille {Count(clash.Available, "personne", "personnes")} ; il en faut {Number(clash.Needed)} à un groupe.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -77,6 +80,7 @@ internal sealed partial class FrenchWording : Wording
         clash.Reason switch
         {
             _ when IsAboutCircles(clash) => CircleRemedy(clash),
+            ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
             ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
@@ -84,6 +88,7 @@ internal sealed partial class FrenchWording : Wording
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
             ClashReason.PinsNeedAGroup =>
                 "Peut-être retirer les binômes imposés, augmenter la capacité du mentor, ou permettre des groupes plus petits.",
+            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
             _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
         };
@@ -91,17 +96,21 @@ internal sealed partial class FrenchWording : Wording
     public override string Warning(MatchWarning warning) =>
         warning.Code switch
         {
+            WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} {(warning.Needed - warning.Actual == 1 ? "restera" : "resteront")} sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>
                 $"{Number(warning.Actual)} sur {Count(warning.Needed, "personne qui peut", "personnes qui peuvent")} avoir plusieurs mentors en ont moins que demandé : {warning.Note}.",
             WarningCode.PolicyAsksForUnknown => warning.Note,
+            WarningCode.ShortLists => ShortLists(warning),
+            WarningCode.TooLittleExposure => TooLittleExposure(warning),
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"Aucun mentor n’est possible : {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en interdit {Number(entry.Count)}"))}.",
@@ -163,16 +172,16 @@ internal sealed partial class FrenchWording : Wording
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
-            ? CheckedCircles(document, pairsChecked)
-            :
-            [
-                $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
-                $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
-                pairsChecked == 0
-                    ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
-                    : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
-            ];
+        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal) ? CheckedCircles(document, pairsChecked)
+        : ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        :
+        [
+            $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
+            $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
+            pairsChecked == 0
+                ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+        ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>
         $"{Count(pairsChecked, "binôme possible vérifié", "binômes possibles vérifiés")}. Le résultat ne tient pas : {Count(problems, "problème", "problèmes")}.";

@@ -24,4 +24,7 @@ public sealed record MatchCertificate
 
     /// <summary>The evidence about peer groups, in place of the members above; <see langword="null"/> in other formats.</summary>
     public CircleCertificate? Circles { get; init; }
+
+    /// <summary>The evidence about pairs of peers, in place of the members above; <see langword="null"/> in the other formats.</summary>
+    public PeerCertificate? Peers { get; init; }
 }

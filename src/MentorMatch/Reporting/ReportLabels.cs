@@ -27,6 +27,7 @@ internal sealed record ReportLabels
             Rank = "Place",
             Slot = "When",
             Topic = "Topic",
+            Alternates = "Next, should somebody decline",
             Groups = "Groups",
             Group = "Group",
             Members = "Members",
@@ -39,6 +40,8 @@ internal sealed record ReportLabels
             SameScore = "same score",
             Unmatched = "Mentees without a mentor",
             NobodyUnmatched = "Every mentee who asked for a mentor has one.",
+            Single = "Without a partner",
+            NobodySingle = "Everybody has a partner.",
             Idle = "Mentors without a mentee",
             NobodyIdle = "Every mentor has a mentee.",
             Reason = "Reason",
@@ -84,6 +87,7 @@ internal sealed record ReportLabels
             Rank = "Rang",
             Slot = "Quand",
             Topic = "Sujet",
+            Alternates = "Ensuite, si quelqu’un décline",
             Groups = "Groupes",
             Group = "Groupe",
             Members = "Membres",
@@ -96,6 +100,8 @@ internal sealed record ReportLabels
             SameScore = "même score",
             Unmatched = "Personnes sans mentor",
             NobodyUnmatched = "Toutes les personnes qui demandaient un mentor en ont un.",
+            Single = "Sans partenaire",
+            NobodySingle = "Toutes les personnes ont un partenaire.",
             Idle = "Mentors sans personne à accompagner",
             NobodyIdle = "Tous les mentors accompagnent quelqu’un.",
             Reason = "Raison",
@@ -138,6 +144,7 @@ internal sealed record ReportLabels
     public required string Rank { get; init; }
     public required string Slot { get; init; }
     public required string Topic { get; init; }
+    public required string Alternates { get; init; }
     public required string Groups { get; init; }
     public required string Group { get; init; }
     public required string Members { get; init; }
@@ -150,6 +157,8 @@ internal sealed record ReportLabels
     public required string SameScore { get; init; }
     public required string Unmatched { get; init; }
     public required string NobodyUnmatched { get; init; }
+    public required string Single { get; init; }
+    public required string NobodySingle { get; init; }
     public required string Idle { get; init; }
     public required string NobodyIdle { get; init; }
     public required string Reason { get; init; }

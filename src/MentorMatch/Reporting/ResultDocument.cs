@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -92,6 +93,10 @@ public sealed record ResultDocument
     /// <summary>The groups; empty in the formats of pairs.</summary>
     public required ImmutableArray<GroupRow> Groups { get; init; }
 
+    /// <summary>Who comes next when somebody in a list declines; left out when there is nobody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<AlternateRow>? Alternates { get; init; }
+
     /// <summary>The people without a match.</summary>
     public required ImmutableArray<UnmatchedRow> Unmatched { get; init; }
 
@@ -147,6 +152,7 @@ public sealed record ResultDocument
             Pairs = result.EligiblePairs,
             Matches = [.. result.Matches.Select(match => DocumentRows.Of(match, result.ArePeers))],
             Groups = [.. result.Groups.Select(DocumentRows.Of)],
+            Alternates = result.Alternates.IsEmpty ? null : [.. result.Alternates.Select(DocumentRows.Of)],
             Unmatched = [.. result.Unmatched.Select(mentee => DocumentRows.Of(mentee, wording))],
             IdleMentors = [.. result.IdleMentors.Select(mentor => DocumentRows.Of(mentor, wording))],
             Loads = [.. result.Loads.Select(load => new LoadRow(load.Mentor, load.Mentees, load.Bounds.Min, load.Bounds.Max))],

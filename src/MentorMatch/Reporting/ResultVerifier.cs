@@ -35,7 +35,7 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        return Rejudgement.Of(document, format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
+        return Rejudgement.Of(document, format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
     }
 
     /// <summary>Takes a kept result up again, so that it can explain itself like a fresh one: its matches and evidence are judged anew, never trusted.</summary>
@@ -61,7 +61,7 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        FormatQuestion question = format.Ask(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
+        FormatQuestion question = format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
         (MatchResult? result, VerificationReport report) = Rejudgement.Of(document, question);
         return report.Holds && result is not null
             ? result
@@ -87,5 +87,19 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(terms);
         return Rejudgement.Of(document, PairingQuestion.Of(pairs, terms)).Report;
+    }
+
+    /// <summary>Verifies the result of own scores between peers.</summary>
+    /// <param name="document">The result.</param>
+    /// <param name="pairs">The pairs it was made of.</param>
+    /// <param name="terms">The terms it was made under.</param>
+    /// <returns>What was checked and what is wrong.</returns>
+    /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs.</exception>
+    public static VerificationReport Verify(ResultDocument document, ScoredPeers pairs, PeerTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(terms);
+        return Rejudgement.Of(document, PeersQuestion.Of(pairs, terms)).Report;
     }
 }

@@ -14,4 +14,16 @@ public enum WarningCode
 
     /// <summary>The solver finished and called its answer optimal, but its proof did not hold; the result says only what was proved.</summary>
     ProofRejected,
+
+    /// <summary>Lists are shorter than asked for.</summary>
+    ShortLists,
+
+    /// <summary>All mentors together may be shown less often than the lists ask for.</summary>
+    TooLittleExposure,
+
+    /// <summary>No warning but a proof: no two people would rather have each other than the partners they are given.</summary>
+    StablePairs,
+
+    /// <summary>Stable pairs were asked for, and it was not proved that these are.</summary>
+    NotProvedStable,
 }

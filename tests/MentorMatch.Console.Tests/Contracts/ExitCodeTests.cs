@@ -105,9 +105,10 @@ public sealed class ExitCodeTests
 
     [Theory]
     [InlineData("--format", "group")]
-    [InlineData("--format", "peers")]
+    [InlineData("--format", "a-la-carte")]
+    [InlineData("--odd-one-out", "quartet")]
+    [InlineData("--repeat-discount", "-1")]
     [InlineData("--format", "pears")]
-    [InlineData("--suggestions", "5")]
     [InlineData("--group-size", "8..4")]
     [InlineData("--ratio", "0")]
     [InlineData("--ratio", "three")]
@@ -155,13 +156,26 @@ public sealed class ExitCodeTests
         Assert.Equal(ExitCode.BadInput, trial.Run(command).Code);
     }
 
-    [Fact]
-    public void Peers_of_own_scores_are_refused_clearly()
+    [Theory]
+    [InlineData("a,b,score\n1,2,3\n2,1,4\n", "x.csv:3: the pair 2, 1 already stands on line 2")]
+    [InlineData("a,b,score\n1,2,3\n1,1,4\n", "x.csv:3: the pair names 1 twice")]
+    [InlineData("mentee,mentor,score\n1,2,3\n", "the header must have a,b,score")]
+    public void Bad_scores_between_peers_are_named_by_line(string scores, string problem)
     {
         using Trial trial = new();
-        Outcome outcome = trial.Run("solve", "--edges", trial.Write("x.csv", "a,b,score\n1,2,3\n"), "--peers");
+        Outcome outcome = trial.Run("solve", "--edges", trial.Write("x.csv", scores), "--peers", "--out", trial.PathOf("out"));
         Assert.Equal(ExitCode.BadInput, outcome.Code);
-        Assert.Contains("--peers is not available in this version", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(problem, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(["x.csv"], trial.Files());
+    }
+
+    [Fact]
+    public void Capacities_make_no_sense_among_peers()
+    {
+        using Trial trial = new();
+        Outcome outcome = trial.Run("solve", "--edges", trial.Write("x.csv", "a,b,score\n1,2,3\n"), "--peers", "--capacity", "2");
+        Assert.Equal(ExitCode.BadInput, outcome.Code);
+        Assert.Contains("--capacity cannot be used with --peers", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

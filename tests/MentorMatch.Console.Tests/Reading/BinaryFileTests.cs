@@ -37,13 +37,19 @@ public sealed class BinaryFileTests
     }
 
     [Fact]
-    public void Peers_are_refused_clearly()
+    public void A_general_graph_is_matched_among_peers()
     {
         using Trial trial = new();
-        string file = trial.Write("x.bin", Bytes([General, 2, 0, 0, 0, 0]));
-        Outcome outcome = trial.Run("solve", "--edges", file);
-        Assert.Equal(ExitCode.BadInput, outcome.Code);
-        Assert.Contains("not available in this version", outcome.Error, StringComparison.Ordinal);
+
+        // A triangle and a tail: p0-p1, p0-p2, p1-p2 and p2-p3, of weights 5, 6, 7 and 4.
+        string file = trial.Write("x.bin", Bytes([General, 4, 0, 0, 4, 0, 0, 0, 1, 2, 1, 2, 2, 3, 5, 6, 7, 4]));
+        Assert.Equal(0, trial.Run("solve", "--edges", file, "--out", trial.PathOf("out")).Code);
+        Assert.StartsWith(
+            "a,b,score,pinned\np0,p1,0.000005,no\np2,p3,0.000004,no\n",
+            trial.Read("out/matches.csv"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, trial.Run("verify", "--edges", file, "--result", trial.PathOf("out/result.json")).Code);
     }
 
     public static TheoryData<string, byte[]> BrokenFiles() =>
@@ -63,6 +69,12 @@ public sealed class BinaryFileTests
             { "starts not from zero", BMatchingFile(1, 1, 1, [1, 1], [0], [1]) },
             { "mentor out of range", BMatchingFile(1, 1, 1, [0, 1], [1], [1]) },
             { "negative mentor", BMatchingFile(1, 1, 1, [0, 1], [-1], [1]) },
+            { "peer out of range", Bytes([General, 2, 0, 0, 1, 0, 0, 2, 1]) },
+            { "peer with themself", Bytes([General, 2, 0, 0, 1, 0, 1, 1, 1]) },
+            { "peers twice", Bytes([General, 3, 0, 0, 2, 0, 0, 1, 1, 0, 1, 1]) },
+            { "cut peers", Bytes([General, 3, 0, 0, 2, 0, 0, 1, 1, 0, 1]) },
+            { "too many pairs of peers", Bytes([General, 2, 0, 0, 9, 0, 0, 1, 1]) },
+            { "no pair count of peers", Bytes([General, 2, 0, 0]) },
             { "pair twice", BMatchingFile(1, 2, 1, [0, 2], [1, 1], [1, 2]) },
         };
 

@@ -111,6 +111,14 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public void A_team_that_is_private_is_not_shown()
+    {
+        MatchingPolicy discreet = Policy with { PrivateAttributes = ["Team"] };
+        DataProblemsException refusal = Assert.Throws<DataProblemsException>(() => Matcher.Match(Offices.Draw(1, 3, 3), discreet, Two));
+        Assert.Equal("shows-private", Assert.Single(refusal.Problems).Code);
+    }
+
+    [Fact]
     public void The_order_of_people_and_the_threads_change_no_byte()
     {
         Cohort cohort = Offices.Draw(3, mentors: 6, mentees: 12, teams: 4);

@@ -8,20 +8,23 @@ namespace MentorMatch.Console.Commands.FormatChoices;
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["suggestions", "a-la-carte", "peers"];
+    private static readonly string[] Later = ["a-la-carte"];
 
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
     private readonly Option[] own;
 
     /// <summary>Makes the options.</summary>
-    public FormatOptions()
+    /// <param name="shared">The options that other groups have too.</param>
+    public FormatOptions(SharedOptions shared)
     {
         Option<Bounds?> groupSize = GroupSizeOption.Make();
         choices =
         [
             new OneToOneChoice(),
             new RatioChoice(),
+            new SuggestionsChoice(),
+            new PeersChoice(shared.OddOneOut),
             new GroupsChoice(groupSize),
             new PeerGroupsChoice(groupSize),
             new TeamsChoice(),
@@ -68,7 +71,7 @@ internal sealed class FormatOptions
     private FormatChoice? Find(string name) =>
         choices.FirstOrDefault(choice => string.Equals(choice.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<Option> Given(CommandResult command) => own.Where(option => command.GetResult(option) is not null);
+    private IEnumerable<Option> Given(CommandResult command) => own.Where(option => command.GetResult(option) is { Implicit: false });
 
     /// <summary>The formats that understand all of the options.</summary>
     private FormatChoice[] Owners(IEnumerable<Option> options) => [.. choices.Where(choice => options.All(choice.Options.Contains))];

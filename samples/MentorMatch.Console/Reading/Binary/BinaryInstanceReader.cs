@@ -54,6 +54,86 @@ internal sealed class BinaryInstanceReader
         return opened is null ? null : new BinaryInstanceReader(opened, file, problems).Read();
     }
 
+    /// <summary>Reads a general graph; peers are <c>p0, p1 …</c> by their position in the file.</summary>
+    /// <param name="file">The path of a file with the layout of a general graph.</param>
+    /// <param name="problems">Told what is wrong with it.</param>
+    /// <returns>The pairs, or <see langword="null"/> after a problem.</returns>
+    public static ScoredPeers? ReadPeers(string file, ProblemList problems)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            problems.Add("big-endian", file, null, null, "binary files are not read on big-endian machines", "use a CSV file");
+            return null;
+        }
+
+        using FileStream? opened = FileOpener.Open(file, problems);
+        return opened is null ? null : new BinaryInstanceReader(opened, file, problems).ReadGeneral();
+    }
+
+    private ScoredPeers? ReadGeneral()
+    {
+        int[] header = new int[HeaderBytes / sizeof(int)];
+        long pairs = 0;
+        if (!Fill(header) || !Fill(MemoryMarshal.CreateSpan(ref pairs, 1)))
+        {
+            return null;
+        }
+
+        int peers = header[1];
+        if (peers < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)peers * peers / 2)
+        {
+            Refuse(
+                "binary-size",
+                FormattableString.Invariant($"the header announces {peers} peers and {pairs} pairs"),
+                "it is cut or damaged"
+            );
+            return null;
+        }
+
+        if (!LengthIs(HeaderBytes + sizeof(long) + (pairs * 3 * sizeof(int))))
+        {
+            return null;
+        }
+
+        int[] ends = new int[pairs];
+        int[] otherEnds = new int[pairs];
+        int[] weights = new int[pairs];
+        if (!Fill(ends) || !Fill(otherEnds) || !Fill(weights) || !PeersAreSound(ends, otherEnds, peers))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ScoredPeers.FromPairs(Ids('p', peers), ends, otherEnds, Array.ConvertAll(weights, weight => (long)weight));
+        }
+        catch (ArgumentException twice)
+        {
+            Refuse("duplicate-pair", twice.Message, null);
+            return null;
+        }
+    }
+
+    private bool PeersAreSound(int[] ends, int[] otherEnds, int peers)
+    {
+        long before = problems.Count;
+        for (int pair = 0; pair < ends.Length; pair++)
+        {
+            if ((uint)ends[pair] >= (uint)peers || (uint)otherEnds[pair] >= (uint)peers || ends[pair] == otherEnds[pair])
+            {
+                Refuse(
+                    "binary-peer",
+                    FormattableString.Invariant(
+                        $"pair {pair} names peers {ends[pair]} and {otherEnds[pair]}; two different ones from 0 to {peers - 1} make a pair"
+                    ),
+                    null
+                );
+            }
+        }
+
+        return problems.Count == before;
+    }
+
     private BinaryInstance? Read()
     {
         int[] header = new int[HeaderBytes / sizeof(int)];
@@ -63,7 +143,7 @@ internal sealed class BinaryInstanceReader
             {
                 BinaryLayout.Dense => ReadDense(header[1], header[2]),
                 BinaryLayout.BMatching => ReadBMatching(header[1], header[2], header[3]),
-                _ => Refuse("general-graph", "the file holds a general graph of peers, which is not available in this version", null),
+                _ => Refuse("general-graph", "the file holds a general graph of peers, not mentees and mentors", null),
             };
     }
 

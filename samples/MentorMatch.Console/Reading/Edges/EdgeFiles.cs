@@ -1,3 +1,4 @@
+using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Console.Reading.Edges;
@@ -28,4 +29,10 @@ internal sealed record EdgeFiles
 
     /// <summary>What is best.</summary>
     public required AssignmentObjective Objective { get; init; }
+
+    /// <summary>Whether scores were said to be between peers; a binary file says so itself.</summary>
+    public bool ArePeers { get; init; }
+
+    /// <summary>What becomes of the odd one out among peers; <see langword="null"/> when nothing was said.</summary>
+    public OddOneOut? OddOneOut { get; init; }
 }

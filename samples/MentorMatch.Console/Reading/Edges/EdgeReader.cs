@@ -10,15 +10,15 @@ namespace MentorMatch.Console.Reading.Edges;
 /// </summary>
 internal sealed class EdgeReader
 {
-    private const string MenteeColumn = "mentee";
-    private const string MentorColumn = "mentor";
     private const string ScoreColumn = "score";
     private const int RowsBetweenChecks = 1 << 16;
 
     private readonly CsvTable table;
     private readonly ProblemList problems;
+    private readonly string firstColumn;
+    private readonly string secondColumn;
     private readonly IdTable mentees = new();
-    private readonly IdTable mentors = new();
+    private readonly IdTable mentors;
     private readonly GrowingArray<int> menteeOfRow = new();
     private readonly GrowingArray<int> mentorOfRow = new();
     private readonly GrowingArray<long> millionths = new();
@@ -29,19 +29,41 @@ internal sealed class EdgeReader
     private long withComma;
     private int firstWithComma;
 
-    private EdgeReader(CsvTable table, ProblemList problems)
+    private EdgeReader(CsvTable table, ProblemList problems, bool arePeers)
     {
+        (firstColumn, secondColumn) = ColumnsOf(arePeers);
+        mentors = arePeers ? mentees : new IdTable();
         this.table = table;
         this.problems = problems;
         decimalComma = table.Form.Delimiter != ',';
     }
 
-    /// <summary>Reads a file of pairs with their scores.</summary>
+    /// <summary>Reads a file of pairs of a mentee and a mentor with their scores.</summary>
     /// <param name="file">The path.</param>
     /// <param name="problems">Told what is wrong with it.</param>
     /// <param name="cancellationToken">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The pairs, or <see langword="null"/> after a problem.</returns>
-    public static ScoredPairs? Read(string file, ProblemList problems, CancellationToken cancellationToken)
+    public static ScoredPairs? Read(string file, ProblemList problems, CancellationToken cancellationToken) =>
+        Read(file, arePeers: false, reader => reader.Sort(), problems, cancellationToken);
+
+    /// <summary>Reads a file of pairs of peers (<c>a,b,score</c>) with their scores.</summary>
+    /// <param name="file">The path.</param>
+    /// <param name="problems">Told what is wrong with it.</param>
+    /// <param name="cancellationToken">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The pairs, or <see langword="null"/> after a problem.</returns>
+    public static ScoredPeers? ReadPeers(string file, ProblemList problems, CancellationToken cancellationToken) =>
+        Read(file, arePeers: true, reader => reader.SortPeers(), problems, cancellationToken);
+
+    private static (string First, string Second) ColumnsOf(bool arePeers) => arePeers ? ("a", "b") : ("mentee", "mentor");
+
+    private static T? Read<T>(
+        string file,
+        bool arePeers,
+        Func<EdgeReader, T?> sort,
+        ProblemList problems,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
         long before = problems.Count;
         using CsvTable? opened = CsvTable.Open(file, TextFormHints.None, problems);
@@ -50,16 +72,17 @@ internal sealed class EdgeReader
             return null;
         }
 
-        NamedColumns columns = NamedColumns.Find(opened, [MenteeColumn, MentorColumn, ScoreColumn], [], problems);
+        (string first, string second) = ColumnsOf(arePeers);
+        NamedColumns columns = NamedColumns.Find(opened, [first, second, ScoreColumn], [], problems);
         if (problems.Count > before)
         {
             return null;
         }
 
-        EdgeReader reader = new(opened, problems);
-        reader.ReadRows(columns[MenteeColumn], columns[MentorColumn], columns[ScoreColumn], cancellationToken);
+        EdgeReader reader = new(opened, problems, arePeers);
+        reader.ReadRows(columns[first], columns[second], columns[ScoreColumn], cancellationToken);
         reader.WarnOfChangedScores();
-        ScoredPairs? pairs = reader.Sort();
+        T? pairs = sort(reader);
         return problems.Count > before ? null : pairs;
     }
 
@@ -76,7 +99,7 @@ internal sealed class EdgeReader
             ReadOnlySpan<byte> mentor = IdText.WithoutMark(table.Utf8(mentorColumn));
             if (mentee.IsEmpty || mentor.IsEmpty)
             {
-                Report("empty-id", mentee.IsEmpty ? MenteeColumn : MentorColumn, "the id is missing", null);
+                Report("empty-id", mentee.IsEmpty ? firstColumn : secondColumn, "the id is missing", null);
             }
             else if (ReadScore(table.Utf8(scoreColumn), out long score))
             {
@@ -189,6 +212,43 @@ internal sealed class EdgeReader
         mentorOfRow.Clear();
         millionths.Clear();
         return ScoredPairs.FromRows(mentees.Ids, mentors.Ids, starts, mentorOfPair, scoreOfPair);
+    }
+
+    /// <summary>Pairs of peers: nobody with themself, and no pair twice in either order.</summary>
+    private ScoredPeers? SortPeers()
+    {
+        long before = problems.Count;
+        Dictionary<(int, int), int> rowOf = new(menteeOfRow.Count);
+        for (int row = 0; row < menteeOfRow.Count; row++)
+        {
+            (int one, int other) = (menteeOfRow.Values[row], mentorOfRow.Values[row]);
+            if (one == other)
+            {
+                problems.Add(
+                    "pair-of-one",
+                    table.File,
+                    lines.LineOf(row),
+                    null,
+                    $"the pair names {mentees.Ids[one]} twice",
+                    "another peer was meant"
+                );
+            }
+            else if (!rowOf.TryAdd((Math.Min(one, other), Math.Max(one, other)), row))
+            {
+                problems.Add(
+                    "duplicate-pair",
+                    table.File,
+                    lines.LineOf(row),
+                    null,
+                    $"the pair {mentees.Ids[one]}, {mentees.Ids[other]} already stands on line {lines.LineOf(rowOf[(Math.Min(one, other), Math.Max(one, other))])}",
+                    "keep one of the two; the order of peers means nothing"
+                );
+            }
+        }
+
+        return problems.Count > before
+            ? null
+            : ScoredPeers.FromPairs(mentees.Ids, menteeOfRow.Values, mentorOfRow.Values, millionths.Values);
     }
 
     // The row of each pair once pairs stand together by mentee; null where they do already, as most files are written.

@@ -17,6 +17,18 @@ internal sealed class OwnScoresReader(EdgeFiles files, ProblemList problems)
     /// <returns>The pairs and terms, or <see langword="null"/> when there is a problem.</returns>
     public (ScoredPairs Pairs, PairingTerms Terms)? Read(CancellationToken cancellationToken)
     {
+        if (files.OddOneOut is not null)
+        {
+            problems.Add(
+                "odd-one-out",
+                files.Edges,
+                null,
+                null,
+                "--odd-one-out is about peers, and the file holds mentees and mentors",
+                "give --peers and the columns a,b,score"
+            );
+        }
+
         ScoredPairs? pairs;
         int capacity = files.Capacity ?? 1;
         if (BinaryInstanceReader.LayoutOf(files.Edges) is null)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using MentorMatch.Console.Reading.Headers;
 using MentorMatch.Console.Reading.Text;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Reading.Pairs;
 
-/// <summary>Reads pins, bans and earlier matches: <c>mentee,mentor</c>, whatever other columns there are, so that a <c>matches.csv</c> is one too.</summary>
+/// <summary>Reads pins, bans and earlier matches: <c>mentee,mentor</c>, or <c>a,b</c> of peers, whatever other columns there are, so that a <c>matches.csv</c> is one too.</summary>
 internal static class PairingReader
 {
     private const string MenteeColumn = "mentee";
@@ -27,8 +28,9 @@ internal static class PairingReader
             return [];
         }
 
-        NamedColumns columns = NamedColumns.Find(table, [MenteeColumn, MentorColumn], [], problems);
-        (int menteeColumn, int mentorColumn) = (columns[MenteeColumn], columns[MentorColumn]);
+        (string one, string other) = IsOfPeers(table) ? ("a", "b") : (MenteeColumn, MentorColumn);
+        NamedColumns columns = NamedColumns.Find(table, [one, other], [], problems);
+        (int menteeColumn, int mentorColumn) = (columns[one], columns[other]);
         ImmutableArray<Pairing>.Builder pairings = ImmutableArray.CreateBuilder<Pairing>();
         while (menteeColumn >= 0 && mentorColumn >= 0 && table.Read())
         {
@@ -40,10 +42,20 @@ internal static class PairingReader
             }
             else
             {
-                problems.Add("empty-id", file, table.Line, mentee.Length == 0 ? MenteeColumn : MentorColumn, "the id is missing", null);
+                problems.Add("empty-id", file, table.Line, mentee.Length == 0 ? one : other, "the id is missing", null);
             }
         }
 
         return pairings.ToImmutable();
+    }
+
+    /// <summary>Whether a file has the columns of a <c>matches.csv</c> of peers, and not those of two sides.</summary>
+    private static bool IsOfPeers(CsvTable table)
+    {
+        HashSet<string> keys = [.. table.Headers.Select(HeaderKey.Of)];
+        return keys.Contains(HeaderKey.Of("a"))
+            && keys.Contains(HeaderKey.Of("b"))
+            && !keys.Contains(HeaderKey.Of(MenteeColumn))
+            && !keys.Contains(HeaderKey.Of(MentorColumn));
     }
 }

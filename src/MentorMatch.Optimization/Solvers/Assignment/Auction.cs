@@ -116,7 +116,7 @@ internal sealed class Auction<T>
                 matching.Reorder(column);
                 if (count == graph.ColumnMax[column])
                 {
-                    price[column] = matching.PlaceLevel[matching.ColumnSlot[column]];
+                    price[column] = matching.Places[matching.ColumnSlot[column]].Level;
                 }
             }
         }
@@ -128,8 +128,8 @@ internal sealed class Auction<T>
         int first = matching.RowSlot[row];
         for (int k = first + matching.RowCount[row] - 1; k >= first; k--)
         {
-            int column = matching.MateColumn[k];
-            T value = matching.MateWeight[k];
+            int column = matching.Mates[k].Column;
+            T value = matching.Mates[k].Weight;
             if (value - price[column] < best - epsilon)
             {
                 best = T.Max(best, value - price[column]);
@@ -145,12 +145,12 @@ internal sealed class Auction<T>
     private void SetLevel(int row, int column, T level)
     {
         int place = matching.ColumnSlot[column];
-        while (matching.PlaceRow[place] != row)
+        while (matching.Places[place].Row != row)
         {
             place++;
         }
 
-        matching.PlaceLevel[place] = level;
+        matching.Places[place] = matching.Places[place] with { Level = level };
     }
 
     private bool BidForward(T epsilon)
@@ -194,31 +194,41 @@ internal sealed class Auction<T>
             rowQueue.Enqueue(matching.TakeOverLowest(row, column, weight, level));
         }
 
-        price[column] = matching.PlaceLevel[matching.ColumnSlot[column]];
+        price[column] = matching.Places[matching.ColumnSlot[column]].Level;
     }
 
     /// <summary>The best edge of a row outside its mates and the second-best profit, neither below the floor.</summary>
     private (int Edge, T Best, T Second, int Column) BestColumns(int row, T floor)
     {
-        // Mates are priced out of the search rather than tested for in its loop.
-        int firstMate = matching.RowSlot[row];
+        int start = graph.RowStart[row];
+        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
+        ReadOnlySpan<T> weights = graph.WeightOf.AsSpan(start, columns.Length);
         int mates = matching.RowCount[row];
+        int at =
+            mates == 0
+                ? BestTwo.Find(columns, weights, price, floor, out T best, out T second)
+                : BestBesidesMates(row, mates, columns, weights, floor, out best, out second);
+        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
+    }
+
+    /// <summary>Mates are priced out of the search rather than tested for in its loop.</summary>
+    private int BestBesidesMates(int row, int mates, ReadOnlySpan<int> columns, ReadOnlySpan<T> weights, T floor, out T best, out T second)
+    {
+        int firstMate = matching.RowSlot[row];
         Span<T> kept = mates <= 16 ? stackalloc T[mates] : new T[mates];
         for (int k = 0; k < mates; k++)
         {
-            kept[k] = price[matching.MateColumn[firstMate + k]];
-            price[matching.MateColumn[firstMate + k]] = blocked;
+            kept[k] = price[matching.Mates[firstMate + k].Column];
+            price[matching.Mates[firstMate + k].Column] = blocked;
         }
 
-        int start = graph.RowStart[row];
-        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
-        int at = BestTwo.Find(columns, graph.WeightOf.AsSpan(start, columns.Length), price, floor, out T best, out T second);
+        int at = BestTwo.Find(columns, weights, price, floor, out best, out second);
         for (int k = 0; k < mates; k++)
         {
-            price[matching.MateColumn[firstMate + k]] = kept[k];
+            price[matching.Mates[firstMate + k].Column] = kept[k];
         }
 
-        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
+        return at;
     }
 
     private bool BidReverse(T epsilon)
@@ -289,7 +299,7 @@ internal sealed class Auction<T>
         int firstPlace = matching.ColumnSlot[column];
         for (int place = firstPlace; place < firstPlace + matching.ColumnCount[column]; place++)
         {
-            profit[matching.PlaceRow[place]] = blocked;
+            profit[matching.Places[place].Row] = blocked;
         }
 
         int start = graph.ColumnStart[column];
@@ -304,7 +314,7 @@ internal sealed class Auction<T>
         int first = matching.ColumnSlot[column];
         for (int place = first; place < first + matching.ColumnCount[column]; place++)
         {
-            int row = matching.PlaceRow[place];
+            int row = matching.Places[place].Row;
             profit[row] = WorstMate(row).Profit;
         }
     }
@@ -319,15 +329,15 @@ internal sealed class Auction<T>
         }
 
         int first = matching.RowSlot[row];
-        int column = matching.MateColumn[first];
-        T worst = matching.MateWeight[first] - price[column];
+        int column = matching.Mates[first].Column;
+        T worst = matching.Mates[first].Weight - price[column];
         for (int k = first + 1; k < first + count; k++)
         {
-            T value = matching.MateWeight[k] - price[matching.MateColumn[k]];
+            T value = matching.Mates[k].Weight - price[matching.Mates[k].Column];
             if (value < worst)
             {
                 worst = value;
-                column = matching.MateColumn[k];
+                column = matching.Mates[k].Column;
             }
         }
 

@@ -197,7 +197,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             int first = matching.RowSlot[row];
             for (int k = first; k < first + matching.RowCount[row]; k++)
             {
-                if (problem.TryFindEdge(row, matching.MateColumn[k], out int edge))
+                if (problem.TryFindEdge(row, matching.Mates[k].Column, out int edge))
                 {
                     edges.Add(edge);
                 }

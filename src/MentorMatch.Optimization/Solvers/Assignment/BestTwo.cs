@@ -127,27 +127,24 @@ internal static class BestTwo
             }
         }
 
-        int bestAt = -1;
-        best = floor;
-        second = floor;
-        for (int lane = 0; lane < Vector256<int>.Count; lane++)
-        {
-            int gain = bests[lane];
-            int place = places[lane];
-            if (gain > best || (gain == best && place >= 0 && place < bestAt))
-            {
-                second = Math.Max(second, best);
-                best = gain;
-                bestAt = place;
-            }
-            else
-            {
-                second = Math.Max(second, gain);
-            }
-
-            second = Math.Max(second, seconds[lane]);
-        }
-
+        // Across the lanes: the best, where it stands first, and the best of what the other lanes have and that lane comes second with.
+        best = Largest(bests);
+        Vector256<int> firsts = Vector256.ConditionalSelect(
+            Vector256.Equals(bests, Vector256.Create(best)),
+            ~places,
+            Vector256.Create(int.MinValue)
+        );
+        int bestAt = ~Largest(firsts);
+        Vector256<int> isBest = Vector256.Equals(firsts, Vector256.Create(~bestAt));
+        second = Largest(Vector256.ConditionalSelect(isBest, seconds, bests));
         return FindFrom(end, bestAt, others, weights, values, ref best, ref second);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Largest(Vector256<int> lanes)
+    {
+        Vector128<int> four = Vector128.Max(lanes.GetLower(), lanes.GetUpper());
+        Vector128<int> two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

@@ -45,7 +45,7 @@ internal static class CutFinder
                 int first = matching.ColumnSlot[column];
                 for (int place = first; place < first + matching.ColumnCount[column]; place++)
                 {
-                    int mate = matching.PlaceRow[place];
+                    int mate = matching.Places[place].Row;
                     if (!rowReached[mate])
                     {
                         rowReached[mate] = true;

@@ -89,8 +89,8 @@ internal sealed class FreeGrowth<T>
         int first = matching.ColumnSlot[column];
         for (int place = first; place < first + matching.ColumnCount[column]; place++)
         {
-            int mate = matching.PlaceRow[place];
-            if (!rowReached[mate] && IsTight(mate, column, matching.PlaceWeight[place]))
+            int mate = matching.Places[place].Row;
+            if (!rowReached[mate] && IsTight(mate, column, matching.Places[place].Weight))
             {
                 Reach(mate, column);
             }

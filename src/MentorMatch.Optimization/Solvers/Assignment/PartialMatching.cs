@@ -13,13 +13,10 @@ internal sealed class PartialMatching<T>
     {
         RowCount = new int[graph.Rows];
         RowSlot = Slots(graph.RowMax, graph.RowStart);
-        MateColumn = new int[RowSlot[^1]];
-        MateWeight = new T[RowSlot[^1]];
+        Mates = new Mate<T>[RowSlot[^1]];
         ColumnCount = new int[graph.Columns];
         ColumnSlot = Slots(graph.ColumnMax, graph.ColumnStart);
-        PlaceRow = new int[ColumnSlot[^1]];
-        PlaceWeight = new T[ColumnSlot[^1]];
-        PlaceLevel = new T[ColumnSlot[^1]];
+        Places = new Place<T>[ColumnSlot[^1]];
     }
 
     /// <summary>Number of chosen edges of each row.</summary>
@@ -28,9 +25,8 @@ internal sealed class PartialMatching<T>
     /// <summary>Where each row's mates start.</summary>
     public int[] RowSlot { get; }
 
-    public int[] MateColumn { get; }
-
-    public T[] MateWeight { get; }
+    /// <summary>The mates of each row, from its slot on.</summary>
+    public Mate<T>[] Mates { get; }
 
     /// <summary>Number of chosen edges of each column.</summary>
     public int[] ColumnCount { get; }
@@ -38,19 +34,15 @@ internal sealed class PartialMatching<T>
     /// <summary>Where each column's places start.</summary>
     public int[] ColumnSlot { get; }
 
-    public int[] PlaceRow { get; }
-
-    public T[] PlaceWeight { get; }
-
-    /// <summary>The price up to which the row in a place is content to stay.</summary>
-    public T[] PlaceLevel { get; }
+    /// <summary>The taken places of each column, from its slot on: a heap by level, the lowest first.</summary>
+    public Place<T>[] Places { get; }
 
     public bool IsMate(int row, int column)
     {
         int first = RowSlot[row];
         for (int k = first; k < first + RowCount[row]; k++)
         {
-            if (MateColumn[k] == column)
+            if (Mates[k].Column == column)
             {
                 return true;
             }
@@ -62,9 +54,8 @@ internal sealed class PartialMatching<T>
     public void Add(int row, int column, T weight, T level)
     {
         int mate = RowSlot[row] + RowCount[row]++;
-        MateColumn[mate] = column;
-        MateWeight[mate] = weight;
-        SiftUp(column, ColumnCount[column]++, row, weight, level);
+        Mates[mate] = new Mate<T>(column, weight);
+        SiftUp(column, ColumnCount[column]++, new Place<T>(row, weight, level));
     }
 
     public void Remove(int row, int column)
@@ -72,7 +63,7 @@ internal sealed class PartialMatching<T>
         RemoveMate(row, column);
         int first = ColumnSlot[column];
         int place = 0;
-        while (PlaceRow[first + place] != row)
+        while (Places[first + place].Row != row)
         {
             place++;
         }
@@ -80,7 +71,7 @@ internal sealed class PartialMatching<T>
         int last = --ColumnCount[column];
         if (place != last)
         {
-            Replace(column, place, PlaceRow[first + last], PlaceWeight[first + last], PlaceLevel[first + last]);
+            Replace(column, place, Places[first + last]);
         }
     }
 
@@ -88,12 +79,11 @@ internal sealed class PartialMatching<T>
     /// <returns>The row that lost the place.</returns>
     public int TakeOverLowest(int row, int column, T weight, T level)
     {
-        int displaced = PlaceRow[ColumnSlot[column]];
+        int displaced = Places[ColumnSlot[column]].Row;
         RemoveMate(displaced, column);
         int mate = RowSlot[row] + RowCount[row]++;
-        MateColumn[mate] = column;
-        MateWeight[mate] = weight;
-        SiftDown(column, 0, row, weight, level);
+        Mates[mate] = new Mate<T>(column, weight);
+        SiftDown(column, 0, new Place<T>(row, weight, level));
         return displaced;
     }
 
@@ -103,7 +93,7 @@ internal sealed class PartialMatching<T>
         int first = ColumnSlot[column];
         for (int place = (ColumnCount[column] / 2) - 1; place >= 0; place--)
         {
-            SiftDown(column, place, PlaceRow[first + place], PlaceWeight[first + place], PlaceLevel[first + place]);
+            SiftDown(column, place, Places[first + place]);
         }
     }
 
@@ -112,46 +102,45 @@ internal sealed class PartialMatching<T>
         int first = RowSlot[row];
         int last = first + --RowCount[row];
         int k = first;
-        while (MateColumn[k] != column)
+        while (Mates[k].Column != column)
         {
             k++;
         }
 
-        MateColumn[k] = MateColumn[last];
-        MateWeight[k] = MateWeight[last];
+        Mates[k] = Mates[last];
     }
 
-    private void Replace(int column, int place, int row, T weight, T level)
+    private void Replace(int column, int place, Place<T> moved)
     {
-        if (place > 0 && level < PlaceLevel[ColumnSlot[column] + ((place - 1) / 2)])
+        if (place > 0 && moved.Level < Places[ColumnSlot[column] + ((place - 1) / 2)].Level)
         {
-            SiftUp(column, place, row, weight, level);
+            SiftUp(column, place, moved);
         }
         else
         {
-            SiftDown(column, place, row, weight, level);
+            SiftDown(column, place, moved);
         }
     }
 
-    private void SiftUp(int column, int place, int row, T weight, T level)
+    private void SiftUp(int column, int place, Place<T> moved)
     {
         int first = ColumnSlot[column];
         while (place > 0)
         {
             int parent = (place - 1) / 2;
-            if (PlaceLevel[first + parent] <= level)
+            if (Places[first + parent].Level <= moved.Level)
             {
                 break;
             }
 
-            Put(first + place, PlaceRow[first + parent], PlaceWeight[first + parent], PlaceLevel[first + parent]);
+            Places[first + place] = Places[first + parent];
             place = parent;
         }
 
-        Put(first + place, row, weight, level);
+        Places[first + place] = moved;
     }
 
-    private void SiftDown(int column, int place, int row, T weight, T level)
+    private void SiftDown(int column, int place, Place<T> moved)
     {
         int first = ColumnSlot[column];
         int count = ColumnCount[column];
@@ -163,28 +152,21 @@ internal sealed class PartialMatching<T>
                 break;
             }
 
-            if (child + 1 < count && PlaceLevel[first + child + 1] < PlaceLevel[first + child])
+            if (child + 1 < count && Places[first + child + 1].Level < Places[first + child].Level)
             {
                 child++;
             }
 
-            if (PlaceLevel[first + child] >= level)
+            if (Places[first + child].Level >= moved.Level)
             {
                 break;
             }
 
-            Put(first + place, PlaceRow[first + child], PlaceWeight[first + child], PlaceLevel[first + child]);
+            Places[first + place] = Places[first + child];
             place = child;
         }
 
-        Put(first + place, row, weight, level);
-    }
-
-    private void Put(int at, int row, T weight, T level)
-    {
-        PlaceRow[at] = row;
-        PlaceWeight[at] = weight;
-        PlaceLevel[at] = level;
+        Places[first + place] = moved;
     }
 
     /// <summary>Room for as many edges as a node may have, but no more than it has.</summary>

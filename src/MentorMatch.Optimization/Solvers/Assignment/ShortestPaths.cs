@@ -171,10 +171,10 @@ internal sealed class ShortestPaths<T>
         int first = matching.RowSlot[row];
         for (int k = first; k < first + matching.RowCount[row]; k++)
         {
-            long value = long.CreateTruncating(matching.MateWeight[k]) - price[matching.MateColumn[k]];
+            long value = long.CreateTruncating(matching.Mates[k].Weight) - price[matching.Mates[k].Column];
             if (worst is null || value < worst.Value.Value)
             {
-                worst = (value, matching.MateColumn[k]);
+                worst = (value, matching.Mates[k].Column);
             }
         }
 
@@ -247,8 +247,8 @@ internal sealed class ShortestPaths<T>
         int first = matching.ColumnSlot[column];
         for (int place = first; place < first + matching.ColumnCount[column]; place++)
         {
-            int row = matching.PlaceRow[place];
-            long next = at + long.CreateTruncating(matching.PlaceWeight[place]) - profit[row] - price[column];
+            int row = matching.Places[place].Row;
+            long next = at + long.CreateTruncating(matching.Places[place].Weight) - profit[row] - price[column];
             if (next >= endDistance || !IsNearer(row, next))
             {
                 continue;
@@ -351,8 +351,8 @@ internal sealed class ShortestPaths<T>
         int first = matching.RowSlot[row];
         for (int k = first; k < first + matching.RowCount[row]; k++)
         {
-            int column = matching.MateColumn[k];
-            long next = at + long.CreateTruncating(matching.MateWeight[k]) - profit[row] - price[column];
+            int column = matching.Mates[k].Column;
+            long next = at + long.CreateTruncating(matching.Mates[k].Weight) - profit[row] - price[column];
             if (next >= endDistance || !IsNearer(graph.Rows + column, next))
             {
                 continue;

@@ -3,8 +3,8 @@ using MentorMatch.Optimization.Problems;
 namespace MentorMatch.Optimization.Solvers.GroupedAssignment;
 
 /// <summary>
-/// The nodes that keep the groups of one side within their maxima: each group that can bind gets decoys on the other side, joined to all its members, which must
-/// take exactly as many places as the members have too many.
+/// The nodes that keep the groups of one side within their maxima: each group that can bind gets decoys on the other side, joined to all its members, which take
+/// as many places as the members have too many.
 /// </summary>
 internal sealed class Decoys
 {
@@ -12,7 +12,13 @@ internal sealed class Decoys
     private readonly List<int[]> nodes = [];
     private readonly Range[] ofNode;
 
-    private Decoys(int nodeCount) => ofNode = new Range[nodeCount];
+    private readonly bool must;
+
+    private Decoys(int nodeCount, bool must)
+    {
+        ofNode = new Range[nodeCount];
+        this.must = must;
+    }
 
     /// <summary>Number of decoys.</summary>
     public int Count => bounds.Count;
@@ -23,10 +29,10 @@ internal sealed class Decoys
     /// <summary>Bounds of each decoy.</summary>
     public IReadOnlyList<Bounds> Bounds => bounds;
 
-    /// <summary>Makes the decoys of one side, and lowers the maximum of every member of a group that can bind to the number of its edges.</summary>
-    public static Decoys For(NodeGroups groups, Bounds[] sideBounds, Func<int, int> degree)
+    /// <summary>Makes the decoys of one side, which take their places because they must or because nothing is worth more, and lowers the maximum of every member of a group that can bind to the number of its edges.</summary>
+    public static Decoys For(NodeGroups groups, Bounds[] sideBounds, Func<int, int> degree, bool must)
     {
-        Decoys decoys = new(sideBounds.Length);
+        Decoys decoys = new(sideBounds.Length, must);
         for (int group = 0; group < groups.Count; group++)
         {
             ReadOnlySpan<int> members = groups.Members(group);
@@ -73,7 +79,8 @@ internal sealed class Decoys
         EdgeCount = checked(EdgeCount + (count * shared.Length));
         for (int k = 0; k < count; k++)
         {
-            bounds.Add(Problems.Bounds.Exactly((int)((excess / count) + (k < excess % count ? 1 : 0))));
+            int share = (int)((excess / count) + (k < excess % count ? 1 : 0));
+            bounds.Add(new Problems.Bounds(must ? share : 0, share));
             nodes.Add(shared);
         }
     }

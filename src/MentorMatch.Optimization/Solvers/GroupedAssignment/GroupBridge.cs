@@ -32,9 +32,12 @@ internal sealed class GroupBridge
 
         Bounds[] rows = given.RowBounds.ToArray();
         Bounds[] columns = given.ColumnBounds.ToArray();
-        Decoys forRows = Decoys.For(problem.RowGroups, rows, row => given.RowStarts[row + 1] - given.RowStarts[row]);
-        Decoys forColumns = Decoys.For(problem.ColumnGroups, columns, column => degrees[column]);
-        return forRows.Count + forColumns.Count == 0 ? new(given, given) : new(given, Rewrite(given, rows, columns, forRows, forColumns));
+        bool must = HasMinimums(rows) || HasMinimums(columns);
+        Decoys forRows = Decoys.For(problem.RowGroups, rows, row => given.RowStarts[row + 1] - given.RowStarts[row], must);
+        Decoys forColumns = Decoys.For(problem.ColumnGroups, columns, column => degrees[column], must);
+        return forRows.Count + forColumns.Count == 0
+            ? new(given, given)
+            : new(given, Rewrite(given, rows, columns, forRows, forColumns, must ? 0 : MoreThanAll(given)));
     }
 
     /// <summary>The edges of the core among chosen edges of the plain problem.</summary>
@@ -83,8 +86,30 @@ internal sealed class GroupBridge
                     : null
             );
 
+    private static bool HasMinimums(Bounds[] bounds) => bounds.Any(each => each.Min > 0);
+
+    /// <summary>More than any edge is worth, in whole steps of the weights.</summary>
+    private static long MoreThanAll(AssignmentProblem given)
+    {
+        long step = long.MaxValue;
+        for (int edge = 0; edge < given.EdgeCount; edge++)
+        {
+            long size = Math.Abs(given.Weight(edge));
+            step = size > 0 && size < step ? size : step;
+        }
+
+        return given.MaxWeight + (step == long.MaxValue ? 1 : step);
+    }
+
     /// <summary>Within a row real columns come before decoys, so a row's real edges keep their order.</summary>
-    private static AssignmentProblem Rewrite(AssignmentProblem given, Bounds[] rows, Bounds[] columns, Decoys forRows, Decoys forColumns)
+    private static AssignmentProblem Rewrite(
+        AssignmentProblem given,
+        Bounds[] rows,
+        Bounds[] columns,
+        Decoys forRows,
+        Decoys forColumns,
+        long decoyWeight
+    )
     {
         int rowCount = rows.Length + forColumns.Count;
         int edgeCount = checked(given.EdgeCount + forRows.EdgeCount + forColumns.EdgeCount);
@@ -109,7 +134,8 @@ internal sealed class GroupBridge
 
             foreach (int decoy in forRows.Of(row))
             {
-                ends[at++] = columns.Length + decoy;
+                ends[at] = columns.Length + decoy;
+                weights[at++] = decoyWeight;
             }
 
             starts[row + 1] = at;
@@ -119,7 +145,8 @@ internal sealed class GroupBridge
         {
             foreach (int column in forColumns.NodesOf(decoy))
             {
-                ends[at++] = column;
+                ends[at] = column;
+                weights[at++] = decoyWeight;
             }
 
             starts[rows.Length + decoy + 1] = at;

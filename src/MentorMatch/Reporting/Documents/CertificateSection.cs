@@ -27,4 +27,8 @@ public sealed record CertificateSection
     /// <summary>The evidence about peer groups; left out in other formats.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CircleCertificate? Circles { get; init; }
+
+    /// <summary>The evidence about pairs of peers; left out in the other formats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeerCertificate? Peers { get; init; }
 }

@@ -53,6 +53,16 @@ internal static class DocumentRows
             Score = group.Score,
         };
 
+    public static AlternateRow Of(Alternate alternate) =>
+        new()
+        {
+            Mentee = alternate.Mentee,
+            Mentor = alternate.Mentor,
+            Score = alternate.Score,
+            Rank = alternate.Rank,
+            Topic = alternate.Topic,
+        };
+
     public static IdleRow Of(IdleMentor mentor, Wording wording) =>
         new()
         {
@@ -108,6 +118,7 @@ internal static class DocumentRows
             Parts = certificate.Parts,
             Openings = certificate.Openings,
             Circles = certificate.Circles,
+            Peers = certificate.Peers,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -120,5 +131,6 @@ internal static class DocumentRows
             Parts = section.Parts,
             Openings = section.Openings,
             Circles = section.Circles,
+            Peers = section.Peers,
         };
 }

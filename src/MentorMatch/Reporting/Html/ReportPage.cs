@@ -36,6 +36,7 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Notes();
         Matches();
         Groups();
+        Alternates();
         Unmatched();
         IdleMentors();
         Loads();
@@ -65,7 +66,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Tile(labels.Bound, document.Bound is { } bound ? wording.Number(bound) : labels.None);
         Tile(labels.Gap, document.Gap is { } gap ? wording.Number(gap) : labels.None);
         Tile(labels.Pairs, wording.Number(document.Pairs));
-        Tile(labels.Places, wording.Number(document.Places));
+        if (!Wording.ArePeers(document))
+        {
+            Tile(labels.Places, wording.Number(document.Places));
+        }
+
         page.Markup("</div>\n<p>").Text(wording.StatusMeaning(document.Status, document.Stop)).Markup("</p>\n");
     }
 
@@ -180,6 +185,33 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         TableEnd();
     }
 
+    private void Alternates()
+    {
+        if (document.Alternates is not { IsEmpty: false } alternates)
+        {
+            return;
+        }
+
+        page.Element("h2", labels.Alternates).Markup("\n");
+        TableHead([labels.Mentee, labels.Mentor, labels.Rank, labels.Topic, labels.Score], numeric: [4]);
+        foreach (AlternateRow row in alternates)
+        {
+            page.Markup("<tr><th scope=\"row\">");
+            Person(row.Mentee, names.OfMentee(row.Mentee));
+            page.Markup("</th><td>");
+            Person(row.Mentor, names.OfMentor(row.Mentor));
+            page.Markup("</td><td>")
+                .Text(wording.Number(row.Rank))
+                .Markup("</td><td>")
+                .Foreign(row.Topic ?? "")
+                .Markup("</td><td class=\"n\">")
+                .Text(wording.Number(row.Score))
+                .Markup("</td></tr>\n");
+        }
+
+        TableEnd();
+    }
+
     private void People(ImmutableArray<string> ids, Func<string, string?> nameOf)
     {
         foreach (string id in ids)
@@ -238,18 +270,24 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
             return;
         }
 
-        page.Element("h2", $"{labels.Unmatched} ({wording.Number(document.Unmatched.Length)})").Markup("\n");
+        bool arePeers = Wording.ArePeers(document);
+        page.Element("h2", $"{(arePeers ? labels.Single : labels.Unmatched)} ({wording.Number(document.Unmatched.Length)})").Markup("\n");
         if (document.Unmatched.IsEmpty)
         {
-            page.Element("p", labels.NobodyUnmatched).Markup("\n");
+            page.Element("p", arePeers ? labels.NobodySingle : labels.NobodyUnmatched).Markup("\n");
             return;
         }
 
-        TableHead([labels.Mentee, labels.Reason], numeric: []);
+        TableHead([arePeers ? labels.Peer : labels.Mentee, labels.Reason], numeric: []);
         foreach (UnmatchedRow row in document.Unmatched)
         {
             page.Markup("<tr><th scope=\"row\">");
             Person(row.Id, names.OfMentee(row.Id));
+            if (row.Topic is { } topic)
+            {
+                page.Text(" ").Foreign(topic);
+            }
+
             page.Markup("</th>").Element("td", row.Detail).Markup("</tr>\n");
         }
 
@@ -258,7 +296,11 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
 
     private void IdleMentors()
     {
-        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown || (document.Mentors == 0 && !document.Groups.IsEmpty))
+        if (
+            document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown
+            || Wording.ArePeers(document)
+            || (document.Mentors == 0 && !document.Groups.IsEmpty)
+        )
         {
             return;
         }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MentorMatch.Formats;
+
+namespace MentorMatch.Console.Commands.FormatChoices;
+
+/// <summary><c>--format peers</c>, with <c>--odd-one-out</c>, <c>--repeat-discount</c> and <c>--stable</c>.</summary>
+/// <param name="oddOneOut">What becomes of the odd one out; <c>solve --peers</c> has the option too.</param>
+internal sealed class PeersChoice(Option<OddOneOut?> oddOneOut) : FormatChoice
+{
+    private readonly Option<decimal?> repeatDiscount = new("--repeat-discount")
+    {
+        Description = "Peers: what every earlier meeting (--previous) takes off the score of two people. Default: 0.",
+        HelpName = "SCORE",
+        CustomParser = argument => Discount(argument),
+    };
+
+    private readonly Option<bool> stable = new("--stable")
+    {
+        Description = "Peers: no two people would rather have each other than the partners they are given.",
+    };
+
+    /// <inheritdoc/>
+    public override string Name => "peers";
+
+    /// <inheritdoc/>
+    public override string Summary => "peers in pairs";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [oddOneOut, repeatDiscount, stable];
+
+    /// <inheritdoc/>
+    public override Format Read(ParseResult parsed, Format? policyFormat)
+    {
+        PeersFormat format = policyFormat as PeersFormat ?? new PeersFormat();
+        return format with
+        {
+            OddOneOut = parsed.GetValue(oddOneOut) ?? format.OddOneOut,
+            RepeatDiscount = parsed.GetValue(repeatDiscount) ?? format.RepeatDiscount,
+            Stable = parsed.GetValue(stable) || format.Stable,
+        };
+    }
+
+    /// <summary>Reads a discount: a number from 0 to 1,000,000 with at most six decimals.</summary>
+    private static decimal? Discount(ArgumentResult argument)
+    {
+        string word = argument.Tokens[0].Value;
+        if (
+            decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal discount)
+            && discount <= PeersFormat.LargestDiscount
+            && decimal.Round(discount, 6) == discount
+        )
+        {
+            return discount;
+        }
+
+        argument.AddError(
+            $"--repeat-discount: \"{word}\" is no number from 0 to {PeersFormat.LargestDiscount.ToString(CultureInfo.InvariantCulture)} with at most six decimals."
+        );
+        return null;
+    }
+}
