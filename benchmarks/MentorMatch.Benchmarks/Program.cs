@@ -9,6 +9,8 @@ switch (args)
         return InstanceCommand.Run(rest);
     case ["report", .. string[] rest]:
         return ReportCommand.Run(rest);
+    case ["circles", .. string[] rest]:
+        return CirclesQuality.Run(rest);
     default:
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
         IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));

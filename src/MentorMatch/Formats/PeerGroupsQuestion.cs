@@ -81,7 +81,10 @@ internal sealed class PeerGroupsQuestion : FormatQuestion
         return new Explanation(person)
         {
             Group = circle,
-            Matches = [.. others.Select(other => PairExplanation.Of(Model.Pool.Score(person, other)))],
+            Matches =
+            [
+                .. others.Select(other => PairExplanation.Of(Model.Pool.Score(person, other)) with { Mentee = person, Mentor = other }),
+            ],
             Pinned = [.. others.Where(other => Model.PairOf(person, other) is { } pair && Model.Problem.Pins.Contains(pair))],
         };
     }
