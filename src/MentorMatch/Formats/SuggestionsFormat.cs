@@ -7,7 +7,7 @@ namespace MentorMatch.Formats;
 
 /// <summary>
 /// Each mentee is shown a ranked list of mentors, and no mentor is shown too often: nobody is committed yet. All lists are made together, the best there are. See
-/// <c>Formats/Suggestions.md</c>.
+/// <c>Formats/Suggestions/README.md</c>.
 /// </summary>
 public sealed record SuggestionsFormat : Format
 {

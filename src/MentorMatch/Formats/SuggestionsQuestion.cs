@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Formats.Suggestions;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;

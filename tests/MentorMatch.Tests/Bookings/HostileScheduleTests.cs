@@ -32,7 +32,10 @@ public sealed class HostileScheduleTests
         }
 
         // Nothing of the rules was left untried.
-        Assert.All(Enum.GetValues<BookingOutcome>(), outcome => Assert.True(seen.GetValueOrDefault(outcome) > 0, $"{outcome} {seen.GetValueOrDefault(outcome)}"));
+        Assert.All(
+            Enum.GetValues<BookingOutcome>(),
+            outcome => Assert.True(seen.GetValueOrDefault(outcome) > 0, $"{outcome} {seen.GetValueOrDefault(outcome)}")
+        );
         Assert.True(promotions > 50 && nested > 1000, $"{promotions} promotions, {nested} steps inside of others");
     }
 

@@ -2,7 +2,7 @@ using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
-namespace MentorMatch.Formats;
+namespace MentorMatch.Formats.Suggestions;
 
 /// <summary>The category of each pair, by which a list may be spread: an attribute of the mentor, or the topic of the pair.</summary>
 internal sealed class SuggestionCategories

@@ -5,7 +5,7 @@ using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
-namespace MentorMatch.Formats;
+namespace MentorMatch.Formats.Suggestions;
 
 /// <summary>A judged solution as ranked lists, and who comes next when somebody declines.</summary>
 internal static class SuggestionsAnswer

@@ -9,7 +9,7 @@ using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
-namespace MentorMatch.Formats;
+namespace MentorMatch.Formats.Suggestions;
 
 /// <summary>
 /// Lists as integers: a b-matching in which a mentee takes up to the length of a list and a mentor up to the exposure. Where categories are limited, a mentee stands once for each
