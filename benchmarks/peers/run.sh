@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the real peers and mentormatch on the same instances, one after the other, and writes benchmarks/results/peers.{md,json}.
-#   benchmarks/peers/run.sh [MENTEES...]        default: 1000 3000 10000
+#   benchmarks/peers/run.sh [SIZE...]        default: 1000 3000 10000; so many mentees of a b-matching, and so many peers of a general graph
 # Needs a Debian-like machine with g++, node and npm; installs liblemon-dev and python3-scipy (as root) and or-tools-wasm into .peers (ignored by git).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -45,5 +45,11 @@ for size in "${sizes[@]}"; do
     measure_peer "$instance" "$peers/lemon_peer" network-simplex "$instance"
     measure_peer "$instance" "$peers/lemon_peer" cost-scaling "$instance"
     measure_peer "$instance" "$python" "$here/scipy_peer.py" "$instance"
+
+    instance=$peers/general-$size.bin
+    benchmarks instance general "$size" "$instance"
+    measure "$instance" --result "$peers/result/result.json" "$version" \
+        dotnet "$command" solve --edges "$instance" --objective best-total --threads 1 --out "$peers/result" --quiet
+    measure_peer "$instance" "$peers/lemon_peer" weighted-matching "$instance"
 done
 benchmarks report "$peers/measured.jsonl" "$root/benchmarks/results"

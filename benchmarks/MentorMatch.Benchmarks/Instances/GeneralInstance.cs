@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.Testing;
 
 namespace MentorMatch.Benchmarks.Instances;
@@ -48,6 +49,16 @@ internal sealed record GeneralInstance(int Size, int[] First, int[] Second, int[
         stream.Write(MemoryMarshal.AsBytes<int>(Second));
         stream.Write(MemoryMarshal.AsBytes<int>(Weights));
     }
+
+    /// <summary>The problem of the best total.</summary>
+    public GeneralMatchingProblem ToProblem() =>
+        GeneralMatchingProblem.FromEdges(
+            Size,
+            First,
+            Second,
+            Array.ConvertAll(Weights, weight => (long)weight),
+            AssignmentObjective.BestTotal
+        );
 
     private static int Score(SkilledPeople people, int one, int other, ulong seed)
     {

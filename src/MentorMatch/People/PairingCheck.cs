@@ -38,7 +38,8 @@ internal static class PairingCheck
             yield return About(pair, $"{kind}-self", $"the {kind} {Words(pair)} names one person twice", "another mentor was meant");
         }
 
-        if (roster.ArePeers(pair.Mentee, pair.Mentor))
+        // Among peers the order of the two means nothing.
+        if (roster.CanBePeer(pair.Mentee) && roster.CanBePeer(pair.Mentor))
         {
             yield break;
         }

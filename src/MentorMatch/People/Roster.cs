@@ -68,20 +68,17 @@ internal sealed class Roster
     /// <summary>Whether an id stands anywhere.</summary>
     public bool Has(string id) => HasMentor(id) || HasMentee(id) || peerIds.Contains(id);
 
-    /// <summary>Whether two ids can be matched as peers: each is a peer or stands on both sides, and one at least is a peer.</summary>
-    public bool ArePeers(string one, string other) =>
-        (peerIds.Contains(one) || peerIds.Contains(other)) && MayBePeer(one) && MayBePeer(other);
+    /// <summary>Whether an id may be matched as a peer: of role peer, or on both sides.</summary>
+    public bool CanBePeer(string id) => peerIds.Contains(id) || (HasMentor(id) && HasMentee(id));
 
     /// <summary>Whether a person could be matched with an id, their sides considered.</summary>
     public bool CanMeet(Participant person, string id) =>
         (person.IsMentee && HasMentor(id))
         || (person.IsMentor && HasMentee(id))
-        || (person.Role is ParticipantRole.Peer or ParticipantRole.Both && MayBePeer(id));
+        || (person.Role is ParticipantRole.Peer or ParticipantRole.Both && CanBePeer(id));
 
     /// <summary>The rows without a person's.</summary>
     public Roster Without(string id) => new([.. Given.Where(person => !string.Equals(person.Id, id, StringComparison.Ordinal))]);
-
-    private bool MayBePeer(string id) => peerIds.Contains(id) || (HasMentor(id) && HasMentee(id));
 
     private static ImmutableArray<Participant> Side(IEnumerable<Participant> people) =>
         [.. people.OrderBy(person => person.Id, StringComparer.Ordinal)];

@@ -6,6 +6,7 @@ using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.GroupedAssignment;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -22,6 +23,15 @@ internal static class ProgrammesMatching
     )
     {
         ThrowIfWrong(programmes);
+        ImmutableArray<DataProblem> problems =
+        [
+            .. programmes.SelectMany(each => PolicyCheck.FormatFlaws(each.Policy, each.Format), (_, flaw) => PolicyCheck.ToProblem(flaw)),
+        ];
+        if (!problems.IsEmpty)
+        {
+            throw new DataProblemsException(problems);
+        }
+
         ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
         List<ProgrammeModel> models = [];
         foreach (Programme programme in programmes.OrderBy(each => each.Name, StringComparer.Ordinal))

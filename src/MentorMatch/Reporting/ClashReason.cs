@@ -21,6 +21,12 @@ public enum ClashReason
     /// <summary>A set of mentors must have more mentees than there are for them.</summary>
     MentorMinimums,
 
+    /// <summary>A peer is pinned to several others.</summary>
+    PinsExceedPeer,
+
+    /// <summary>No stable pairs exist: an odd number of people would each rather have the next one than the one before.</summary>
+    NoStablePairs,
+
     /// <summary>A mentor with pins takes fewer mentees than a group needs.</summary>
     PinsNeedAGroup,
 
@@ -47,10 +53,4 @@ public enum ClashReason
 
     /// <summary>Every way of forming circles breaks something; all were tried.</summary>
     NoCircles,
-
-    /// <summary>A peer is pinned to several others.</summary>
-    PinsExceedPeer,
-
-    /// <summary>No stable pairs exist: an odd number of people would each rather have the next one than the one before.</summary>
-    NoStablePairs,
 }

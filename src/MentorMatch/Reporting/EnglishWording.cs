@@ -57,8 +57,8 @@ internal sealed partial class EnglishWording : Wording
     public override string Clash(Clash clash) =>
         clash.Reason switch
         {
-            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
+            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
             ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
@@ -66,9 +66,9 @@ internal sealed partial class EnglishWording : Wording
                 $"Mentee {Ids(clash.Mentees)} is pinned to {Count(clash.Needed, "mentor", "mentors")} ({Ids(clash.Mentors)}) but may have {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} {(clash.Mentees.Length == 1 ? "is" : "are")} pinned to mentor {Ids(clash.Mentors)}, who takes {Count(clash.Available, "mentee", "mentees")}; a group needs {Number(clash.Needed)}.",
-            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Mentor", "Mentors")} {Ids(clash.Mentors)} must have {Count(clash.Needed, "mentee", "mentees")}{Together(clash.Mentors)}, but there can be only {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -78,14 +78,14 @@ internal sealed partial class EnglishWording : Wording
     public override string ClashRemedy(Clash clash) =>
         clash.Reason switch
         {
-            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
+            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
-            ClashReason.PinsNeedAGroup => "Maybe remove the pins, raise the mentor's capacity, or allow smaller groups.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
+            ClashReason.PinsNeedAGroup => "Maybe remove the pins, raise the mentor's capacity, or allow smaller groups.",
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
         };
@@ -168,8 +168,9 @@ internal sealed partial class EnglishWording : Wording
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal) ? CheckedCircles(document, pairsChecked)
-        : ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        : string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
+            ? CheckedCircles(document, pairsChecked)
         :
         [
             $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",

@@ -58,8 +58,8 @@ internal sealed partial class FrenchWording : Wording
     public override string Clash(Clash clash) =>
         clash.Reason switch
         {
-            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
+            _ when IsAboutCircles(clash) => CircleClash(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
             ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
@@ -67,9 +67,9 @@ internal sealed partial class FrenchWording : Wording
                 $"{Count(clash.Needed, "mentor est imposé", "mentors sont imposés")} à {Ids(clash.Mentees)} ({Ids(clash.Mentors)}), qui peut en avoir {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
+            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} : binôme imposé avec le mentor {Ids(clash.Mentors)}, qui accueille {Count(clash.Available, "personne", "personnes")} ; il en faut {Number(clash.Needed)} à un groupe.",
-            ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
             ClashReason.MentorMinimums =>
                 $"{Side(clash.Mentors, "Le mentor", "Les mentors")} {Ids(clash.Mentors)} {Side(clash.Mentors, "doit", "doivent")} accompagner {Count(clash.Needed, "personne", "personnes")}{Together(clash.Mentors)}, mais il ne peut y en avoir que {Number(clash.Available)} ({Eligible(clash.Mentees)}){WithPins(clash)}.",
             _ =>
@@ -79,16 +79,16 @@ internal sealed partial class FrenchWording : Wording
     public override string ClashRemedy(Clash clash) =>
         clash.Reason switch
         {
-            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
+            _ when IsAboutCircles(clash) => CircleRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
             ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
             ClashReason.PinsExceedMentor =>
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
+            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             ClashReason.PinsNeedAGroup =>
                 "Peut-être retirer les binômes imposés, augmenter la capacité du mentor, ou permettre des groupes plus petits.",
-            ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
             _ => "Peut-être baisser un minimum, ou retirer un des binômes imposés.",
         };
@@ -172,8 +172,9 @@ internal sealed partial class FrenchWording : Wording
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";
 
     public override ImmutableArray<string> Checked(ResultDocument document, long pairsChecked) =>
-        string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal) ? CheckedCircles(document, pairsChecked)
-        : ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        ArePeers(document) ? CheckedPeers(document, pairsChecked)
+        : string.Equals(document.Format, Formats.PeerGroupsFormat.TypeName, StringComparison.Ordinal)
+            ? CheckedCircles(document, pairsChecked)
         :
         [
             $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",

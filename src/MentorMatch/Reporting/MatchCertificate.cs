@@ -19,12 +19,12 @@ public sealed record MatchCertificate
     /// <summary>The evidence where people stand several times in the problem, in place of the members above; <see langword="null"/> where each stands once.</summary>
     public PartCertificate? Parts { get; init; }
 
+    /// <summary>The evidence about pairs of peers, in place of the members above; <see langword="null"/> in the other formats.</summary>
+    public PeerCertificate? Peers { get; init; }
+
     /// <summary>Where groups may stay closed and one set of prices is not enough: the cases of the proof in order; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<OpeningCase>? Openings { get; init; }
 
     /// <summary>The evidence about peer groups, in place of the members above; <see langword="null"/> in other formats.</summary>
     public CircleCertificate? Circles { get; init; }
-
-    /// <summary>The evidence about pairs of peers, in place of the members above; <see langword="null"/> in the other formats.</summary>
-    public PeerCertificate? Peers { get; init; }
 }

@@ -104,12 +104,11 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("--format", "group")]
-    [InlineData("--format", "a-la-carte")]
     [InlineData("--odd-one-out", "quartet")]
     [InlineData("--repeat-discount", "-1")]
     [InlineData("--format", "pears")]
     [InlineData("--group-size", "8..4")]
+    [InlineData("--group-size", "many")]
     [InlineData("--ratio", "0")]
     [InlineData("--ratio", "three")]
     [InlineData("--threads", "0")]

@@ -149,7 +149,7 @@ public sealed class ProgrammesTests
     [Fact]
     public void Random_programmes_equal_exhaustive_search_whatever_their_order() =>
         Seeds.Hold(
-            100,
+            60,
             random =>
             {
                 Objective objective = random.Next(2) == 0 ? Objective.BestTotal : Objective.MostMatches.Then(Objective.BestTotal);

@@ -63,15 +63,6 @@ internal sealed class Auction<T>
     /// <summary>Price of each column.</summary>
     public T[] Price => price;
 
-    /// <summary>Starts from these prices instead of 0. Whatever they are, the phases end as they should; good ones save most of the bids.</summary>
-    public void StartFrom(ReadOnlySpan<T> prices)
-    {
-        for (int column = 0; column < price.Length; column++)
-        {
-            price[column] = graph.ColumnMax[column] == 0 ? blocked : prices[column];
-        }
-    }
-
     /// <summary>Runs the phases.</summary>
     /// <param name="firstEpsilon">ε of the first phase.</param>
     /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>

@@ -87,27 +87,9 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         WorkingGraph<T> graph = new(problem, pins, scale, isSymmetric: isDoubleCover);
         PartialMatching<T> matching = new(graph);
         options.Progress?.Report(new SolveProgress("auction", 0, 1));
-        Auction<T> auction = new(
-            graph,
-            matching,
-            T.CreateChecked(-scale.FirstBonus),
-            T.CreateChecked(-scale.FirstBonus - scale.LastResort),
-            T.CreateChecked(scale.Blocked),
-            stop
-        );
-        long firstEpsilon = scale.FirstEpsilon;
-        long lastEpsilon = 1;
-        if (isDoubleCover)
-        {
-            auction.StartFrom(SymmetricPrices.Of(graph, T.CreateChecked(scale.FirstBonus)));
-            firstEpsilon = Math.Max(1, firstEpsilon / CloserStart);
-            lastEpsilon = Math.Max(1, firstEpsilon / (EpsilonFactor * EpsilonFactor));
-        }
-
-        auction.Run(T.CreateChecked(firstEpsilon), T.CreateChecked(lastEpsilon), T.CreateChecked(EpsilonFactor));
-
+        T[] prices = isDoubleCover ? AuctionOfDoubleCover(graph, matching, scale, stop) : AuctionPrices(graph, matching, scale, stop);
         options.Progress?.Report(new SolveProgress("paths", 0, 1));
-        ShortestPaths<T> paths = new(graph, matching, auction.Price, -scale.FirstBonus, scale.Grain, stop);
+        ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
         long bonus = scale.FirstBonus;
         while (true)
         {
@@ -141,6 +123,31 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
             bonus = Math.Min(bonus * BonusGrowth, scale.LastBonus);
         }
+    }
+
+    private static T[] AuctionPrices<T>(WorkingGraph<T> graph, PartialMatching<T> matching, Scale scale, StopSignal stop)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        Auction<T> auction = new(
+            graph,
+            matching,
+            T.CreateChecked(-scale.FirstBonus),
+            T.CreateChecked(-scale.FirstBonus - scale.LastResort),
+            T.CreateChecked(scale.Blocked),
+            stop
+        );
+        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
+        return auction.Price;
+    }
+
+    private static T[] AuctionOfDoubleCover<T>(WorkingGraph<T> graph, PartialMatching<T> matching, Scale scale, StopSignal stop)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        DoubleCoverAuction<T> auction = new(graph, T.CreateChecked(-scale.FirstBonus), stop);
+        long first = Math.Max(1, scale.FirstEpsilon / CloserStart);
+        long last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
+        auction.Run(T.CreateChecked(first), T.CreateChecked(last), T.CreateChecked(EpsilonFactor), matching);
+        return auction.Price;
     }
 
     private static AssignmentSolution Impossible(AssignmentClash clash) => new() { Stop = StopReason.Finished, Clash = clash };

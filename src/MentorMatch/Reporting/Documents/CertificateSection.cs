@@ -20,6 +20,10 @@ public sealed record CertificateSection
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartCertificate? Parts { get; init; }
 
+    /// <summary>The evidence about pairs of peers; left out in the other formats.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PeerCertificate? Peers { get; init; }
+
     /// <summary>The cases of the proof where groups may stay closed; left out where one set of prices is enough.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<OpeningCase>? Openings { get; init; }
@@ -27,8 +31,4 @@ public sealed record CertificateSection
     /// <summary>The evidence about peer groups; left out in other formats.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CircleCertificate? Circles { get; init; }
-
-    /// <summary>The evidence about pairs of peers; left out in the other formats.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public PeerCertificate? Peers { get; init; }
 }

@@ -116,9 +116,9 @@ internal static class DocumentRows
             MatchBonus = certificate.MatchBonus,
             Cut = certificate.Cut,
             Parts = certificate.Parts,
+            Peers = certificate.Peers,
             Openings = certificate.Openings,
             Circles = certificate.Circles,
-            Peers = certificate.Peers,
         };
 
     /// <summary>The evidence that a section holds, for re-judging.</summary>
@@ -129,8 +129,8 @@ internal static class DocumentRows
             MatchBonus = section.MatchBonus,
             Cut = section.Cut,
             Parts = section.Parts,
+            Peers = section.Peers,
             Openings = section.Openings,
             Circles = section.Circles,
-            Peers = section.Peers,
         };
 }

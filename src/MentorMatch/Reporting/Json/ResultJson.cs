@@ -15,9 +15,9 @@ internal static class ResultJson
                 {
                     new OneLineJsonConverter<PersonPart>(RowJsonContext.Default.PersonPart),
                     new OneLineJsonConverter<PartPrice>(RowJsonContext.Default.PartPrice),
-                    new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
                     new OneLineJsonConverter<PeerBlossom>(RowJsonContext.Default.PeerBlossom),
                     new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
+                    new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<AlternateRow>(RowJsonContext.Default.AlternateRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
