@@ -76,6 +76,9 @@ public sealed record MatchResult
     /// <summary>Who comes next when somebody in a list declines, by mentee, then in the order in which to ask; empty in the formats without lists.</summary>
     public ImmutableArray<Alternate> Alternates { get; internal init; } = [];
 
+    /// <summary>What became of the requests; <see langword="null"/> where nobody asks for anybody, and where no matching is known.</summary>
+    public ChoiceOutcome? Choices { get; internal init; }
+
     /// <summary>The people who were to be matched and are not (mentees or peers), each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
     public ImmutableArray<UnmatchedPerson> Unmatched { get; internal init; } = [];
 

@@ -6,7 +6,7 @@ internal static class BundledCohort
     /// <summary>Its policy.</summary>
     public static string Policy => Path("policy.json");
 
-    /// <summary>Takes its people where none were given, with its pins and bans unless others were given.</summary>
+    /// <summary>Takes its people where none were given, with its pins, bans and choices unless others were given.</summary>
     /// <param name="files">The files given.</param>
     /// <returns>The files to read.</returns>
     public static PeopleFiles Complete(PeopleFiles files) =>
@@ -15,6 +15,7 @@ internal static class BundledCohort
             People = Path("people.csv"),
             Pins = files.Pins ?? Path("pins.csv"),
             Bans = files.Bans ?? Path("bans.csv"),
+            Choices = files.Choices ?? Path("choices.csv"),
         };
 
     private static string Path(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "cohorts", name);

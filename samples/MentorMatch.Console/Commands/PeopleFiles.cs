@@ -24,11 +24,14 @@ internal sealed record PeopleFiles
     /// <summary>Pairs of earlier rounds.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>What mentees ask for.</summary>
+    public string? Choices { get; init; }
+
     /// <summary>Whether those listed as mentees teach and those listed as mentors learn.</summary>
     public bool IsReversed { get; init; }
 
     /// <summary>Every file; <see langword="null"/> where none was given.</summary>
-    public IEnumerable<string?> All => [People, Mentors, Mentees, Map, Pins, Bans, Previous];
+    public IEnumerable<string?> All => [People, Mentors, Mentees, Map, Pins, Bans, Previous, Choices];
 
     /// <summary>Whether any people were given.</summary>
     public bool HasPeople => People is not null || Mentors is not null;

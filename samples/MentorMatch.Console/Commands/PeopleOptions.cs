@@ -16,13 +16,12 @@ internal sealed class PeopleOptions(SharedOptions shared)
         "--previous",
         "Pairs of earlier rounds: mentee,mentor, such as an earlier matches.csv."
     );
-    private readonly Option<string?> choices = FileOption("--choices", "Bookings of the format a-la-carte: not available in this version.");
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        SharedOptions.Add(command, people, mentors, mentees, map, shared.Pins, bans, previous, choices, shared.Reverse);
+        SharedOptions.Add(command, people, mentors, mentees, map, shared.Pins, bans, previous, shared.Choices, shared.Reverse);
 
         command.Validators.Add(Check);
     }
@@ -40,6 +39,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             Pins = parsed.GetValue(shared.Pins),
             Bans = parsed.GetValue(bans),
             Previous = parsed.GetValue(previous),
+            Choices = parsed.GetValue(shared.Choices),
             IsReversed = parsed.GetValue(shared.Reverse),
         };
 
@@ -78,11 +78,6 @@ internal sealed class PeopleOptions(SharedOptions shared)
             command.AddError(
                 $"--mentors and --mentees go together. Maybe add {(hasMentors ? "--mentees" : "--mentors")}, or use --people for one file."
             );
-        }
-
-        if (command.ReadableValue(choices) is not null)
-        {
-            command.AddError("--choices is not available in this version. Maybe use the column prefers of the people file.");
         }
     }
 }

@@ -11,6 +11,22 @@ internal sealed class SharedOptions
     public Option<string?> Pins { get; } =
         new("--pins") { Description = "Pairs that must be matched: a CSV file with the columns mentee,mentor.", HelpName = "FILE" };
 
+    /// <summary>Whether nobody may rather have somebody else who would rather have them.</summary>
+    public Option<bool> Stable { get; } =
+        new("--stable")
+        {
+            Description =
+                "Peers and a-la-carte: no two people would both rather have each other than the partners they are given. In a-la-carte not with slots.",
+        };
+
+    /// <summary>What mentees ask for.</summary>
+    public Option<string?> Choices { get; } =
+        new("--choices")
+        {
+            Description = "What mentees ask for in the format a-la-carte: a CSV file with the columns mentee,mentor,rank and perhaps slot.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What the matching is best at.</summary>
     public Option<AssignmentObjective?> Objective { get; } =
         new("--objective")

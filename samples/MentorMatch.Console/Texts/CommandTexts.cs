@@ -41,6 +41,9 @@ internal abstract partial class CommandTexts
     /// <summary>Heading over people without a match.</summary>
     public abstract string Unmatched { get; }
 
+    /// <summary>Heading of the requests that were not met.</summary>
+    public abstract string Refused { get; }
+
     /// <summary>Heading: peers without a partner.</summary>
     public abstract string Single { get; }
 

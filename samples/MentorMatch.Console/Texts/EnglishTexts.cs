@@ -43,8 +43,12 @@ internal sealed partial class EnglishTexts : CommandTexts
     public override string Reason => "Reason";
 
     /// <inheritdoc/>
+    public override string Refused => "Requests not met:";
+
+    /// <inheritdoc/>
     public override string Single => "Without a partner:";
 
+    /// <inheritdoc/>
     public override string Unmatched => "Without a mentor:";
 
     /// <inheritdoc/>

@@ -44,8 +44,12 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string Reason => "Raison";
 
     /// <inheritdoc/>
+    public override string Refused => "Demandes non satisfaites :";
+
+    /// <inheritdoc/>
     public override string Single => "Sans partenaire :";
 
+    /// <inheritdoc/>
     public override string Unmatched => "Sans mentor :";
 
     /// <inheritdoc/>

@@ -47,6 +47,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 run.Say(texts.Proof(document.Pairs));
             }
 
+            if (document.Choices is { } choices)
+            {
+                run.Say(choices.Message);
+            }
+
             run.Say();
             if (IsCircles)
             {
@@ -58,6 +63,15 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
             }
 
             bool arePeers = document.Format is "peers" or "own-peer-scores";
+            PrintReasons(
+                texts.Refused,
+                texts.Mentee,
+                [
+                    .. (document.Choices?.Refused ?? []).Select(row =>
+                        ($"{Mentee(row.Mentee)}: {row.Rank}. {Mentor(row.Mentor)}{(row.Slot is { } slot ? $" ({slot})" : "")}", row.Detail)
+                    ),
+                ]
+            );
             PrintReasons(
                 arePeers ? texts.Single : texts.Unmatched,
                 arePeers ? texts.Peer : texts.Mentee,

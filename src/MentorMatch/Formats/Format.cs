@@ -14,6 +14,7 @@ namespace MentorMatch.Formats;
 [JsonDerivedType(typeof(PeerGroupsFormat), PeerGroupsFormat.TypeName)]
 [JsonDerivedType(typeof(TeamsFormat), TeamsFormat.TypeName)]
 [JsonDerivedType(typeof(SuggestionsFormat), SuggestionsFormat.TypeName)]
+[JsonDerivedType(typeof(ALaCarteFormat), ALaCarteFormat.TypeName)]
 [JsonDerivedType(typeof(PeersFormat), PeersFormat.TypeName)]
 public abstract record Format
 {
@@ -76,6 +77,20 @@ public abstract record Format
             Exposure = exposure,
             MaxPerCategory = maxPerCategory,
             Category = category,
+        }.Checked();
+
+    /// <summary>Mentees ask for mentors in order of preference; all requests are settled together. The requests are <see cref="Cohort.Choices"/>.</summary>
+    /// <param name="sessions">Most requests met for one mentee, 1 to 1,000. Default: 1.</param>
+    /// <param name="places">Most requests met by a mentor who gives no capacity, 1 to 1,000. Default: 3.</param>
+    /// <param name="stable">Whether nobody may rather have somebody who would rather have them, instead of most requests met. Default: no.</param>
+    /// <returns>The format.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static Format ALaCarte(int sessions = 1, int places = 3, bool stable = false) =>
+        new ALaCarteFormat
+        {
+            Sessions = sessions,
+            Places = places,
+            Stable = stable,
         }.Checked();
 
     /// <summary>Peers in pairs; nobody is mentor or mentee.</summary>

@@ -18,6 +18,7 @@ public sealed class Cohort
         Pins = Sorted(pairings.Pins);
         Bans = Sorted(pairings.Bans);
         History = Sorted(pairings.History);
+        Choices = [.. pairings.Choices.Order(RankedChoice.ByMentee)];
         Meetings = pairings.History;
     }
 
@@ -38,6 +39,9 @@ public sealed class Cohort
 
     /// <summary>Pairs of earlier rounds, by mentee and mentor, without repeats; some may name people who have left.</summary>
     public ImmutableArray<Pairing> History { get; }
+
+    /// <summary>What mentees ask for, by mentee, rank, mentor, then slot.</summary>
+    public ImmutableArray<RankedChoice> Choices { get; }
 
     /// <summary>Pairs of earlier rounds with repeats: two who met twice stand twice.</summary>
     internal ImmutableArray<Pairing> Meetings { get; }
@@ -147,7 +151,13 @@ public sealed class Cohort
     /// <returns>The new cohort.</returns>
     public Cohort WithHistory(IEnumerable<Pairing> history) => With(Pairings with { History = [.. history] });
 
-    /// <summary>The cohort after a person has left. Pins and bans with them leave too; others who prefer them keep their lists, ranks included.</summary>
+    /// <summary>The same people with other choices.</summary>
+    /// <param name="choices">What mentees ask for; they replace the choices there were.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">A choice names somebody unknown, stands twice, or has a rank out of range.</exception>
+    public Cohort WithChoices(IEnumerable<RankedChoice> choices) => With(Pairings with { Choices = [.. choices] });
+
+    /// <summary>The cohort after a person has left. Pins, bans and choices with them leave too; others who prefer them keep their lists, ranks included.</summary>
     /// <param name="id">The person's id, on whichever side they stand.</param>
     /// <returns>The new cohort.</returns>
     /// <exception cref="ArgumentException">Nobody has this id.</exception>
@@ -161,11 +171,19 @@ public sealed class Cohort
 
         bool Stays(Pairing pair) =>
             !string.Equals(pair.Mentee, id, StringComparison.Ordinal) && !string.Equals(pair.Mentor, id, StringComparison.Ordinal);
-        return new Cohort(roster.Without(id), Pairings with { Pins = [.. Pins.Where(Stays)], Bans = [.. Bans.Where(Stays)] });
+        return new Cohort(
+            roster.Without(id),
+            Pairings with
+            {
+                Pins = [.. Pins.Where(Stays)],
+                Bans = [.. Bans.Where(Stays)],
+                Choices = [.. Choices.Where(choice => Stays(choice.Pairing))],
+            }
+        );
     }
 
     /// <summary>
-    /// The cohort for reverse mentoring: mentees teach and mentors learn. Pins, bans and history stay between the same people. Use it with
+    /// The cohort for reverse mentoring: mentees teach and mentors learn. Pins, bans, history and choices stay between the same people. Use it with
     /// <see cref="Policies.MatchingPolicy.Reversed"/>, which counts level gaps the other way.
     /// </summary>
     /// <returns>The new cohort; reversed twice, the cohort itself.</returns>
@@ -181,6 +199,7 @@ public sealed class Cohort
                 Pins = Exchanged(Pins),
                 Bans = Exchanged(Bans),
                 History = Exchanged(Meetings),
+                Choices = [.. Choices.Select(choice => choice with { Mentee = choice.Mentor, Mentor = choice.Mentee })],
             }
         );
     }
@@ -215,6 +234,7 @@ public sealed class Cohort
             Pins = Pins,
             Bans = Bans,
             History = Meetings,
+            Choices = Choices,
         };
 
     private static bool TryCreate(

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MentorMatch.People;
 
 /// <summary>What the programme manager knows about pairs beforehand.</summary>
-/// <remarks>Immutable. Equal when the three lists are equal, their order included.</remarks>
+/// <remarks>Immutable. Equal when the four lists are equal, their order included.</remarks>
 public sealed record KnownPairings
 {
     /// <summary>Nothing known.</summary>
@@ -30,10 +30,24 @@ public sealed record KnownPairings
         init => field = value.IsDefault ? [] : value;
     } = [];
 
-    /// <inheritdoc/>
-    public bool Equals(KnownPairings? other) =>
-        other is not null && Pins.SequenceEqual(other.Pins) && Bans.SequenceEqual(other.Bans) && History.SequenceEqual(other.History);
+    /// <summary>
+    /// What mentees ask for, ranked, where mentors are booked. Default: none. They stand here, not with the format, because they are facts of one round about people, checked
+    /// against the people like pins and bans.
+    /// </summary>
+    public ImmutableArray<RankedChoice> Choices
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Pins.Length, Bans.Length, History.Length);
+    public bool Equals(KnownPairings? other) =>
+        other is not null
+        && Pins.SequenceEqual(other.Pins)
+        && Bans.SequenceEqual(other.Bans)
+        && History.SequenceEqual(other.History)
+        && Choices.SequenceEqual(other.Choices);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Pins.Length, Bans.Length, History.Length, Choices.Length);
 }

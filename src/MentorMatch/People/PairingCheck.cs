@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MentorMatch.People;
 
@@ -27,6 +28,50 @@ internal static class PairingCheck
             foreach (DataProblem problem in People(roster, ban, "ban"))
             {
                 yield return problem;
+            }
+        }
+
+        foreach (DataProblem problem in Choices(roster, pairings.Choices))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<DataProblem> Choices(Roster roster, ImmutableArray<RankedChoice> choices)
+    {
+        HashSet<(string, string, string?)> known = [];
+        foreach (RankedChoice choice in choices)
+        {
+            foreach (DataProblem problem in People(roster, choice.Pairing, "choice"))
+            {
+                yield return problem;
+            }
+
+            if (choice.Rank is < 1 or > RankedChoice.LastRank)
+            {
+                yield return About(
+                    choice.Pairing,
+                    "rank-out-of-range",
+                    string.Create(CultureInfo.InvariantCulture, $"the choice {Words(choice.Pairing)} has the rank {choice.Rank}"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the first choice has the rank 1, the last possible one {RankedChoice.LastRank}"
+                    )
+                ) with
+                {
+                    Column = "rank",
+                };
+            }
+
+            if (!known.Add((choice.Mentee, choice.Mentor, choice.Slot)))
+            {
+                string when = choice.Slot is null ? "" : $" at {Quoted.Text(choice.Slot)}";
+                yield return About(
+                    choice.Pairing,
+                    "duplicate-choice",
+                    $"the choice {Words(choice.Pairing)}{when} stands twice",
+                    "another mentor or another slot was meant"
+                );
             }
         }
     }

@@ -39,6 +39,7 @@ internal static class PolicyDefaults
         Example("format", Format.Groups()),
         Example("format", Format.PeerGroups()),
         Example("format", Format.Teams()),
+        Example("format", Format.ALaCarte()),
         Example("format", Format.Suggestions()),
         Example("format", Format.Peers()),
     }.ToFrozenDictionary(entry => (entry.Place, TypeOf(entry.Node)), entry => entry.Node);

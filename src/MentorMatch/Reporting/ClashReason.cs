@@ -15,6 +15,9 @@ public enum ClashReason
     /// <summary>A mentee has more pins to mentors of one category than a list may hold.</summary>
     PinsExceedCategory,
 
+    /// <summary>Pins name no time, and the times that were asked for do not suffice for all of them.</summary>
+    PinsWithoutTimes,
+
     /// <summary>A set of mentees must have more mentors than there are places for them.</summary>
     MenteeMinimums,
 

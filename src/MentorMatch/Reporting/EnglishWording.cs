@@ -67,6 +67,7 @@ internal sealed partial class EnglishWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "mentee is", "mentees are")} pinned to mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), who has {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
+            ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} {(clash.Mentees.Length == 1 ? "is" : "are")} pinned to mentor {Ids(clash.Mentors)}, who takes {Count(clash.Available, "mentee", "mentees")}; a group needs {Number(clash.Needed)}.",
             ClashReason.MentorMinimums =>
@@ -85,6 +86,7 @@ internal sealed partial class EnglishWording : Wording
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
             ClashReason.PinsExceedMentor => $"Maybe remove pins, or give the mentor {Count(clash.Needed, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
+            ClashReason.PinsWithoutTimes => "Maybe add requests at other times, or remove one of the pins.",
             ClashReason.PinsNeedAGroup => "Maybe remove the pins, raise the mentor's capacity, or allow smaller groups.",
             _ when clash.Pins.IsEmpty => "Maybe lower a minimum, or relax the rule that forbids further pairs.",
             _ => "Maybe lower a minimum, or remove one of the pins.",
@@ -101,12 +103,15 @@ internal sealed partial class EnglishWording : Wording
             WarningCode.PolicyAsksForUnknown => warning.Note,
             WarningCode.ShortLists => ShortLists(warning),
             WarningCode.TooLittleExposure => TooLittleExposure(warning),
+            WarningCode.RequestForbidden => RequestForbidden(warning),
+            WarningCode.BelowMinimum => BelowMinimum(warning),
             _ => $"The solver's own proof did not hold, so only what was checked is claimed: {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Requests: not null } => UnmatchedRequests(mentee),
             { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "No mentor is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
@@ -128,6 +133,7 @@ internal sealed partial class EnglishWording : Wording
         mentor.Reason switch
         {
             IdleReason.NoPlaces => "Offers no place.",
+            IdleReason.NotRequested => "Nobody asked for this mentor.",
             IdleReason.NoEligibleMentee => "No mentee is eligible.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "The only eligible mentee has a mentor.",
             IdleReason.MenteesPlaced => $"All {Number(mentor.EligibleMentees)} eligible mentees have mentors.",
@@ -175,9 +181,9 @@ internal sealed partial class EnglishWording : Wording
         [
             $"{Count(document.Mentees, "mentee", "mentees")} and {Count(document.Mentors, "mentor", "mentors")}: who is matched, unmatched or idle, and why.",
             $"{Count(document.Matches.Length, "match", "matches")}: eligible, scored anew, contributions and total added up, every bound and pin kept.",
-            pairsChecked == 0
-                ? "No bound on the total is claimed, so none was checked."
-                : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "No bound on the total is claimed, so none was checked."
+            : $"{Count(pairsChecked, "eligible pair", "eligible pairs")}: the prices prove the bound over every one of them, in whole numbers.",
         ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>

@@ -46,6 +46,16 @@ public sealed record Explanation(string Mentee)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>The requests that were refused, by rank, where mentees ask for mentors.</summary>
+    public ImmutableArray<RefusedRequest> Refused
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>Whether the mentee asks for nobody where mentees ask for mentors.</summary>
+    public bool AsksForNothing { get; init; }
+
     /// <summary>The explanation in sentences, one a line.</summary>
     /// <param name="language">The language.</param>
     /// <returns>Lines that end in <c>\n</c>.</returns>

@@ -44,7 +44,12 @@ internal static class ExplanationText
         }
         else if (explanation.Matches.IsEmpty)
         {
-            Line(text, wording.NoMatching(explanation.Mentee));
+            Line(text, explanation.AsksForNothing ? wording.AsksForNothing(explanation.Mentee) : wording.NoMatching(explanation.Mentee));
+        }
+
+        foreach (RefusedRequest request in explanation.Refused)
+        {
+            Line(text, wording.RefusedRequest(request));
         }
 
         if (!explanation.Alternates.IsEmpty)

@@ -68,6 +68,7 @@ internal sealed partial class FrenchWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"{Count(clash.Needed, "personne est imposée", "personnes sont imposées")} au mentor {Ids(clash.Mentors)} ({Ids(clash.Mentees)}), qui offre {Count(clash.Available, "place", "places")}.",
             ClashReason.PinsExceedCategory => PinsExceedCategory(clash),
+            ClashReason.PinsWithoutTimes => PinsWithoutTimes(clash),
             ClashReason.PinsNeedAGroup =>
                 $"{Ids(clash.Mentees)} : binôme imposé avec le mentor {Ids(clash.Mentors)}, qui accueille {Count(clash.Available, "personne", "personnes")} ; il en faut {Number(clash.Needed)} à un groupe.",
             ClashReason.MentorMinimums =>
@@ -87,6 +88,7 @@ internal sealed partial class FrenchWording : Wording
             ClashReason.PinsExceedMentor =>
                 $"Peut-être retirer des binômes imposés, ou donner {Count(clash.Needed, "place", "places")} au mentor.",
             ClashReason.PinsExceedCategory => PinsExceedCategoryRemedy(clash),
+            ClashReason.PinsWithoutTimes => "Peut-être ajouter des demandes à d’autres créneaux, ou retirer un des binômes imposés.",
             ClashReason.PinsNeedAGroup =>
                 "Peut-être retirer les binômes imposés, augmenter la capacité du mentor, ou permettre des groupes plus petits.",
             _ when clash.Pins.IsEmpty => "Peut-être baisser un minimum, ou assouplir la règle qui interdit d’autres binômes.",
@@ -104,12 +106,15 @@ internal sealed partial class FrenchWording : Wording
             WarningCode.PolicyAsksForUnknown => warning.Note,
             WarningCode.ShortLists => ShortLists(warning),
             WarningCode.TooLittleExposure => TooLittleExposure(warning),
+            WarningCode.RequestForbidden => RequestForbidden(warning),
+            WarningCode.BelowMinimum => BelowMinimum(warning),
             _ => $"La preuve du solveur n’a pas tenu ; seul ce qui a été vérifié est affirmé : {warning.Note}",
         };
 
     public override string Unmatched(UnmatchedPerson mentee) =>
         mentee switch
         {
+            { Requests: not null } => UnmatchedRequests(mentee),
             { Role: ParticipantRole.Peer } => UnmatchedPeer(mentee),
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Aucun mentor n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
@@ -131,6 +136,7 @@ internal sealed partial class FrenchWording : Wording
         mentor.Reason switch
         {
             IdleReason.NoPlaces => "N’offre aucune place.",
+            IdleReason.NotRequested => "Personne n’a demandé ce mentor.",
             IdleReason.NoEligibleMentee => "Personne ne peut lui être confié.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "La seule personne possible a un mentor.",
             IdleReason.MenteesPlaced => $"Les {Number(mentor.EligibleMentees)} personnes possibles ont un mentor.",
@@ -179,9 +185,9 @@ internal sealed partial class FrenchWording : Wording
         [
             $"{Count(document.Mentees, "personne à accompagner", "personnes à accompagner")} et {Count(document.Mentors, "mentor", "mentors")} : qui est en binôme, sans mentor ou sans personne, et pourquoi.",
             $"{Count(document.Matches.Length, "binôme", "binômes")} : possibles, notés à nouveau, parts et total additionnés, toutes les bornes et tous les binômes imposés respectés.",
-            pairsChecked == 0
-                ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
-                : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
+            document.Choices?.Stability is not null ? StabilityChecked(pairsChecked)
+            : pairsChecked == 0 ? "Aucune borne sur le total n’est affirmée ; aucune n’a été vérifiée."
+            : $"{Count(pairsChecked, "binôme possible", "binômes possibles")} : les prix prouvent la borne sur chacun d’eux, en nombres entiers.",
         ];
 
     public override string DoesNotHold(long pairsChecked, int problems) =>

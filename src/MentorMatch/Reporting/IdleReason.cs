@@ -6,6 +6,9 @@ public enum IdleReason
     /// <summary>Every mentee is forbidden.</summary>
     NoEligibleMentee,
 
+    /// <summary>Nobody asked for the mentor, where mentees ask for mentors.</summary>
+    NotRequested,
+
     /// <summary>The mentor offers no place.</summary>
     NoPlaces,
 

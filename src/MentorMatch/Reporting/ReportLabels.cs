@@ -28,6 +28,8 @@ internal sealed record ReportLabels
             Slot = "When",
             Topic = "Topic",
             Alternates = "Next, should somebody decline",
+            Refused = "Requests not met",
+            Waiting = "Waiting, in order",
             Groups = "Groups",
             Group = "Group",
             Members = "Members",
@@ -88,6 +90,8 @@ internal sealed record ReportLabels
             Slot = "Quand",
             Topic = "Sujet",
             Alternates = "Ensuite, si quelqu’un décline",
+            Refused = "Demandes non satisfaites",
+            Waiting = "En attente, dans l’ordre",
             Groups = "Groupes",
             Group = "Groupe",
             Members = "Membres",
@@ -145,6 +149,8 @@ internal sealed record ReportLabels
     public required string Slot { get; init; }
     public required string Topic { get; init; }
     public required string Alternates { get; init; }
+    public required string Refused { get; init; }
+    public required string Waiting { get; init; }
     public required string Groups { get; init; }
     public required string Group { get; init; }
     public required string Members { get; init; }

@@ -97,6 +97,10 @@ public sealed record ResultDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<AlternateRow>? Alternates { get; init; }
 
+    /// <summary>What became of the requests; left out where nobody asks for anybody.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChoicesSection? Choices { get; init; }
+
     /// <summary>The people without a match.</summary>
     public required ImmutableArray<UnmatchedRow> Unmatched { get; init; }
 
@@ -152,6 +156,7 @@ public sealed record ResultDocument
             Pairs = result.EligiblePairs,
             Matches = [.. result.Matches.Select(match => DocumentRows.Of(match, result.ArePeers))],
             Groups = [.. result.Groups.Select(DocumentRows.Of)],
+            Choices = result.Choices is null ? null : ChoicesSection.Of(result.Choices, wording),
             Alternates = result.Alternates.IsEmpty ? null : [.. result.Alternates.Select(DocumentRows.Of)],
             Unmatched = [.. result.Unmatched.Select(mentee => DocumentRows.Of(mentee, wording))],
             IdleMentors = [.. result.IdleMentors.Select(mentor => DocumentRows.Of(mentor, wording))],
@@ -184,7 +189,7 @@ public sealed record ResultDocument
 
         if (document is not { Schema: SchemaName })
         {
-            throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, file)]);
+            throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, SchemaName, file)]);
         }
 
         ImmutableArray<DataProblem> nameless =

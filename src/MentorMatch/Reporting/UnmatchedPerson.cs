@@ -15,6 +15,9 @@ public sealed record UnmatchedPerson(string Id, UnmatchedReason Reason)
     /// <summary>What was asked for and not found, in formats where one person asks for several things; otherwise <see langword="null"/>.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>How many requests the mentee made, where mentees ask for mentors; otherwise <see langword="null"/>.</summary>
+    public int? Requests { get; init; }
+
     /// <summary>How many partners are eligible for this person: of a mentee, mentors; of a peer, peers.</summary>
     public int Eligible { get; init; }
 

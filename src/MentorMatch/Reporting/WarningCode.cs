@@ -21,6 +21,12 @@ public enum WarningCode
     /// <summary>All mentors together may be shown less often than the lists ask for.</summary>
     TooLittleExposure,
 
+    /// <summary>Somebody asked for a pair that a rule forbids: the rule wins.</summary>
+    RequestForbidden,
+
+    /// <summary>Mentors have fewer mentees than their own minimum, in a format that leaves it to mentees whom they ask for.</summary>
+    BelowMinimum,
+
     /// <summary>No warning but a proof: no two people would rather have each other than the partners they are given.</summary>
     StablePairs,
 

@@ -129,6 +129,9 @@ public sealed class CohortScorer
         );
     }
 
+    /// <summary>Prepares for scoring one mentee against all mentors at once. Takes time and memory linear in the facts of the mentors.</summary>
+    internal RowScorer PrepareRows() => new(scores, rules, Cohort.Mentors.Length);
+
     private static int Position(ImmutableArray<Participant> side, string id, string parameter)
     {
         int position = Roster.IndexOf(side, id);

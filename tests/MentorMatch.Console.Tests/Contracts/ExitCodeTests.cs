@@ -116,7 +116,7 @@ public sealed class ExitCodeTests
     [InlineData("--lang", "de")]
     [InlineData("--objective", "worst-off-first")]
     [InlineData("--objective", "best")]
-    [InlineData("--choices", "choices.csv")]
+    [InlineData("--sessions", "0")]
     [InlineData("--mentors", "m.csv")]
     [InlineData("--no-such-option", "1")]
     public void Bad_usage_is_2_and_says_what_is_wrong(string option, string value)

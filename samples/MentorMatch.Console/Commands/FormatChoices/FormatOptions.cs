@@ -8,8 +8,6 @@ namespace MentorMatch.Console.Commands.FormatChoices;
 /// <summary><c>--format</c> and the options of every format. An option given without <c>--format</c> asks for the format it belongs to.</summary>
 internal sealed class FormatOptions
 {
-    private static readonly string[] Later = ["a-la-carte"];
-
     private readonly FormatChoice[] choices;
     private readonly Option<string?> format;
     private readonly Option[] own;
@@ -24,7 +22,8 @@ internal sealed class FormatOptions
             new OneToOneChoice(),
             new RatioChoice(),
             new SuggestionsChoice(),
-            new PeersChoice(shared.OddOneOut),
+            new PeersChoice(shared),
+            new ALaCarteChoice(shared),
             new GroupsChoice(groupSize),
             new PeerGroupsChoice(groupSize),
             new TeamsChoice(),
@@ -80,11 +79,7 @@ internal sealed class FormatOptions
     {
         string? name = command.ReadableValue(format);
         FormatChoice? asked = name is null ? null : Find(name);
-        if (name is not null && Later.Contains(name, StringComparer.OrdinalIgnoreCase) && asked is null)
-        {
-            command.AddError($"--format: {name} is not available in this version. Maybe use {choices[0].Name} or {choices[1].Name}.");
-        }
-        else if (name is not null && asked is null)
+        if (name is not null && asked is null)
         {
             command.AddError($"--format: \"{name}\" is not one of {string.Join(", ", choices.Select(choice => choice.Name))}.");
         }

@@ -6,19 +6,14 @@ using MentorMatch.Formats;
 namespace MentorMatch.Console.Commands.FormatChoices;
 
 /// <summary><c>--format peers</c>, with <c>--odd-one-out</c>, <c>--repeat-discount</c> and <c>--stable</c>.</summary>
-/// <param name="oddOneOut">What becomes of the odd one out; <c>solve --peers</c> has the option too.</param>
-internal sealed class PeersChoice(Option<OddOneOut?> oddOneOut) : FormatChoice
+/// <param name="shared">The options that other groups have too.</param>
+internal sealed class PeersChoice(SharedOptions shared) : FormatChoice
 {
     private readonly Option<decimal?> repeatDiscount = new("--repeat-discount")
     {
         Description = "Peers: what every earlier meeting (--previous) takes off the score of two people. Default: 0.",
         HelpName = "SCORE",
         CustomParser = argument => Discount(argument),
-    };
-
-    private readonly Option<bool> stable = new("--stable")
-    {
-        Description = "Peers: no two people would rather have each other than the partners they are given.",
     };
 
     /// <inheritdoc/>
@@ -28,7 +23,7 @@ internal sealed class PeersChoice(Option<OddOneOut?> oddOneOut) : FormatChoice
     public override string Summary => "peers in pairs";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [oddOneOut, repeatDiscount, stable];
+    public override IReadOnlyList<Option> Options => [shared.OddOneOut, repeatDiscount, shared.Stable];
 
     /// <inheritdoc/>
     public override Format Read(ParseResult parsed, Format? policyFormat)
@@ -36,9 +31,9 @@ internal sealed class PeersChoice(Option<OddOneOut?> oddOneOut) : FormatChoice
         PeersFormat format = policyFormat as PeersFormat ?? new PeersFormat();
         return format with
         {
-            OddOneOut = parsed.GetValue(oddOneOut) ?? format.OddOneOut,
+            OddOneOut = parsed.GetValue(shared.OddOneOut) ?? format.OddOneOut,
             RepeatDiscount = parsed.GetValue(repeatDiscount) ?? format.RepeatDiscount,
-            Stable = parsed.GetValue(stable) || format.Stable,
+            Stable = parsed.GetValue(shared.Stable) || format.Stable,
         };
     }
 

@@ -32,6 +32,7 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
             Pins = PairingReader.Read(files.Pins, problems),
             Bans = PairingReader.Read(files.Bans, problems),
             History = PairingReader.Read(files.Previous, problems),
+            Choices = ChoiceReader.Read(files.Choices, problems),
         };
         bool isWhole = read.Length == FilesGiven().Count() && read.All(file => file.IsWhole);
         IEnumerable<Participant> people = read.SelectMany(file => file.People);

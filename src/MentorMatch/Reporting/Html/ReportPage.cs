@@ -37,6 +37,8 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         Matches();
         Groups();
         Alternates();
+        Refused();
+        Waiting();
         Unmatched();
         IdleMentors();
         Loads();
@@ -53,8 +55,13 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
             page.Text($" · {labels.Policy}{labels.Colon}").Foreign(document.Policy);
         }
 
-        page.Text($" · {labels.Objective}{labels.Colon}{wording.Objective(document.Objective, document.Minimize)}").Markup("</p>\n");
+        page.Text($" · {labels.Objective}{labels.Colon}{Objective()}").Markup("</p>\n");
     }
+
+    private string Objective() =>
+        document.Choices is { } choices
+            ? wording.ChoicesObjective(choices.Stability is not null)
+            : wording.Objective(document.Objective, document.Minimize);
 
     private void Tiles()
     {
@@ -72,6 +79,10 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         }
 
         page.Markup("</div>\n<p>").Text(wording.StatusMeaning(document.Status, document.Stop)).Markup("</p>\n");
+        if (document.Choices is { } choices)
+        {
+            page.Element("p", choices.Message).Markup("\n");
+        }
     }
 
     private void Tile(string label, string value, string kind = "") =>
@@ -207,6 +218,54 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
                 .Markup("</td><td class=\"n\">")
                 .Text(wording.Number(row.Score))
                 .Markup("</td></tr>\n");
+        }
+
+        TableEnd();
+    }
+
+    private void Refused()
+    {
+        if (document.Choices is not { Refused: { IsEmpty: false } refused })
+        {
+            return;
+        }
+
+        page.Element("h2", $"{labels.Refused} ({wording.Number(refused.Length)})").Markup("\n");
+        TableHead([labels.Mentee, labels.Mentor, labels.Rank, labels.Slot, labels.Reason], numeric: []);
+        foreach (RefusedRow row in refused)
+        {
+            page.Markup("<tr><th scope=\"row\">");
+            Person(row.Mentee, names.OfMentee(row.Mentee));
+            page.Markup("</th><td>");
+            Person(row.Mentor, names.OfMentor(row.Mentor));
+            page.Markup("</td><td>")
+                .Text(wording.Number(row.Rank))
+                .Markup("</td><td>")
+                .Foreign(row.Slot ?? "")
+                .Markup("</td>")
+                .Element("td", row.Detail)
+                .Markup("</tr>\n");
+        }
+
+        TableEnd();
+    }
+
+    private void Waiting()
+    {
+        if (document.Choices is not { Waiting: { IsEmpty: false } waiting })
+        {
+            return;
+        }
+
+        page.Element("h2", labels.Waiting).Markup("\n");
+        TableHead([labels.Mentor, labels.Slot, labels.Mentees], numeric: []);
+        foreach (WaitingList list in waiting)
+        {
+            page.Markup("<tr><th scope=\"row\">");
+            Person(list.Mentor, names.OfMentor(list.Mentor));
+            page.Markup("</th><td>").Foreign(list.Slot ?? "").Markup("</td><td>");
+            People(list.Mentees, names.OfMentee);
+            page.Markup("</td></tr>\n");
         }
 
         TableEnd();

@@ -32,13 +32,13 @@ internal static class JsonProblem
             Maybe = "it lacks mentee and mentor, or a and b for peers, or has both",
         };
 
-    public static DataProblem WrongSchema(string? schema, string? file) =>
+    public static DataProblem WrongSchema(string? schema, string expected, string? file) =>
         new()
         {
             Code = "wrong-schema",
             File = file,
             Line = 1,
-            Message = $"the schema is {Quoted.Text(schema)}, not {Quoted.Text(ResultDocument.SchemaName)}",
+            Message = $"the schema is {Quoted.Text(schema)}, not {Quoted.Text(expected)}",
             Maybe = "the file was written by a newer version",
         };
 }

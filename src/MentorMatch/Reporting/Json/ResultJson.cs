@@ -19,6 +19,8 @@ internal static class ResultJson
                     new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
                     new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
+                    new OneLineJsonConverter<RefusedRow>(RowJsonContext.Default.RefusedRow),
+                    new OneLineJsonConverter<WaitingList>(RowJsonContext.Default.WaitingList),
                     new OneLineJsonConverter<AlternateRow>(RowJsonContext.Default.AlternateRow),
                     new OneLineJsonConverter<GroupRow>(RowJsonContext.Default.GroupRow),
                     new OneLineJsonConverter<UnmatchedRow>(RowJsonContext.Default.UnmatchedRow),

@@ -19,6 +19,7 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<IdleReason>),
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
+        typeof(KebabCaseEnumConverter<RefusalReason>),
     ]
 )]
 [JsonSerializable(typeof(PersonPart))]
@@ -28,6 +29,8 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(OpeningCase))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
+[JsonSerializable(typeof(RefusedRow))]
+[JsonSerializable(typeof(WaitingList))]
 [JsonSerializable(typeof(AlternateRow))]
 [JsonSerializable(typeof(UnmatchedRow))]
 [JsonSerializable(typeof(IdleRow))]

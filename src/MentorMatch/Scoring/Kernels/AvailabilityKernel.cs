@@ -17,4 +17,6 @@ internal sealed class AvailabilityKernel(Cohort cohort) : CriterionKernel
         parts[0] = new Part(time.SharedMinutes(mentee, mentor), time.ScarcerMinutes(mentee, mentor));
         return 1;
     }
+
+    public override MentorClasses Classify() => time.Classify();
 }

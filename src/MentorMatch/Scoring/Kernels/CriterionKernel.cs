@@ -12,4 +12,7 @@ internal abstract class CriterionKernel
     /// <param name="parts">Room for <see cref="MostParts"/> parts.</param>
     /// <returns>Number of known parts written; 0 when the criterion is not known for the pair.</returns>
     public abstract int Fill(int mentee, int mentor, Span<Part> parts);
+
+    /// <summary>Sorts the mentors into classes that are alike to the criterion; <see langword="null"/> when no two can be said to be.</summary>
+    public virtual MentorClasses? Classify() => null;
 }

@@ -50,6 +50,9 @@ internal sealed class EligibilityKernel
             ]
         );
 
+    /// <summary>The rules other than minimum scores, each with whether it forbids what is not known.</summary>
+    public IEnumerable<(RuleKernel Kernel, bool ForbidsUnknown)> Rules => rules.Select(rule => (rule.Kernel, rule.ForbidsUnknown));
+
     /// <summary>Whether a rule other than a minimum score forbids the pair.</summary>
     public bool Forbids(int mentee, int mentor)
     {

@@ -21,4 +21,6 @@ internal sealed class LevelGapKernel(Cohort cohort, LevelGapCriterion criterion)
         parts[0] = new Part(Math.Max(0, tolerance - Math.Abs(high - low - ideal)), tolerance);
         return 1;
     }
+
+    public override MentorClasses Classify() => MentorClasses.By([.. mentorLevels.Select(level => level ?? -1)]);
 }

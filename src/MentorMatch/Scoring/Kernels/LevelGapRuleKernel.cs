@@ -16,4 +16,6 @@ internal sealed class LevelGapRuleKernel(Cohort cohort, LevelGapRule rule) : Rul
         int? gap = mentorLevels[mentor] - menteeLevels[mentee];
         return gap is null ? null : gap >= least && gap <= most;
     }
+
+    public override MentorClasses Classify() => MentorClasses.By([.. mentorLevels.Select(level => level ?? -1)]);
 }

@@ -25,4 +25,6 @@ internal sealed class LikenessKernel(Cohort cohort, ImmutableArray<string> attri
 
         return known;
     }
+
+    public override MentorClasses Classify() => compared.Select(values => values.Mentors.Classify()).Aggregate((all, one) => all.And(one));
 }

@@ -7,14 +7,25 @@ internal sealed class PairListRuleKernel : RuleKernel
 {
     private readonly SparseRows forbidden;
 
-    private PairListRuleKernel(SparseRows forbidden) => this.forbidden = forbidden;
+    private readonly int mentorCount;
+
+    private PairListRuleKernel(SparseRows forbidden, int mentorCount)
+    {
+        this.forbidden = forbidden;
+        this.mentorCount = mentorCount;
+    }
 
     public static PairListRuleKernel Compile(Cohort cohort, IEnumerable<Pairing> pairs)
     {
         NameCodes mentors = NameCodes.OfIds(cohort.Mentors.Select(mentor => mentor.Id));
         ILookup<string, int> byMentee = pairs.ToLookup(pair => pair.Mentee, pair => mentors.Find(pair.Mentor), StringComparer.Ordinal);
-        return new PairListRuleKernel(SparseRows.Pack(cohort.Mentees.Select(mentee => byMentee[mentee.Id].Where(mentor => mentor >= 0))));
+        return new PairListRuleKernel(
+            SparseRows.Pack(cohort.Mentees.Select(mentee => byMentee[mentee.Id].Where(mentor => mentor >= 0))),
+            cohort.Mentors.Length
+        );
     }
 
     public override bool? Allows(int mentee, int mentor) => !forbidden.Has(mentee, mentor);
+
+    public override MentorClasses Classify() => MentorClasses.By(new int[mentorCount], exceptions: forbidden);
 }

@@ -57,4 +57,17 @@ internal sealed class PreferencesKernel : CriterionKernel
             lists.Select(list => list.Select((id, rank) => (positions.Find(id), list.Length - rank)).Where(entry => entry.Item1 >= 0))
         );
     }
+
+    /// <summary>Mentors who list as many are alike to who neither lists them nor is listed by them.</summary>
+    public override MentorClasses Classify()
+    {
+        ILookup<int, int> listing = Enumerable
+            .Range(0, byMentor.Count)
+            .SelectMany(mentor => byMentor.Codes(mentor).ToArray().Select(mentee => (mentee, mentor)))
+            .ToLookup(wish => wish.mentee, wish => wish.mentor);
+        SparseRows wished = SparseRows.Pack(
+            Enumerable.Range(0, byMentee.Count).Select(mentee => byMentee.Codes(mentee).ToArray().Concat(listing[mentee]))
+        );
+        return MentorClasses.By(mentorListLengths, exceptions: wished);
+    }
 }

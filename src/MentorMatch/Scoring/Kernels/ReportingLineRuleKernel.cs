@@ -52,4 +52,26 @@ internal sealed class ReportingLineRuleKernel : RuleKernel
     {
         public bool IsUnder(Line other) => Manager == other.Self || SkipLevel == other.Self;
     }
+
+    /// <summary>To who is not in their line, mentors are alike who have the same manager.</summary>
+    public override MentorClasses Classify()
+    {
+        ILookup<int, int> bySelf = Positions(line => line.Self);
+        ILookup<int, int> byManager = Positions(line => line.Manager);
+        ILookup<int, int> bySkipLevel = Positions(line => line.SkipLevel);
+        SparseRows inLine = SparseRows.Pack(
+            mentees.Select(line =>
+                new[] { bySelf[line.Manager], bySelf[line.SkipLevel], byManager[line.Self], bySkipLevel[line.Self] }.SelectMany(found =>
+                    found
+                )
+            )
+        );
+        return MentorClasses.By([.. mentors.Select(line => line.Manager)], exceptions: inLine);
+
+        ILookup<int, int> Positions(Func<Line, int> code) =>
+            mentors
+                .Select((line, mentor) => (Code: code(line), mentor))
+                .Where(entry => entry.Code != Nobody)
+                .ToLookup(e => e.Code, e => e.mentor);
+    }
 }

@@ -16,4 +16,6 @@ internal sealed class RequiredSkillRuleKernel(Cohort cohort, RequiredSkillRule r
     ];
 
     public override bool? Allows(int mentee, int mentor) => offers[mentor];
+
+    public override MentorClasses Classify() => MentorClasses.By(offers);
 }

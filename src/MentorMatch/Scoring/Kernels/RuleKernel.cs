@@ -7,4 +7,7 @@ internal abstract class RuleKernel
     /// <param name="mentee">Position of the mentee.</param>
     /// <param name="mentor">Position of the mentor.</param>
     public abstract bool? Allows(int mentee, int mentor);
+
+    /// <summary>Sorts the mentors into classes that are alike to the rule; <see langword="null"/> when no two can be said to be.</summary>
+    public virtual MentorClasses? Classify() => null;
 }

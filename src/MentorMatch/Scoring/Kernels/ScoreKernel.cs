@@ -46,6 +46,12 @@ internal sealed class ScoreKernel
         );
     }
 
+    /// <summary>The criteria, in the order of <see cref="Weights"/>.</summary>
+    public ReadOnlySpan<CriterionKernel> Kernels => kernels;
+
+    /// <summary>The value taken for a criterion of which nothing is known; <see langword="null"/> when it then leaves the mean.</summary>
+    public ReadOnlySpan<Part?> Assumptions => assumed;
+
     /// <summary>Reads the facts of a pair.</summary>
     /// <param name="mentee">Position of the mentee.</param>
     /// <param name="mentor">Position of the mentor.</param>

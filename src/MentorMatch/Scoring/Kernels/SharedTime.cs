@@ -19,6 +19,8 @@ internal sealed class SharedTime(Cohort cohort)
 
     public int ScarcerMinutes(int mentee, int mentor) => Math.Min(mentees[mentee].TotalMinutes, mentors[mentor].TotalMinutes);
 
+    public MentorClasses Classify() => MentorClasses.By([.. mentors.Zip(mentorHasZone)]);
+
     private static Availability[] OnUtc(ImmutableArray<Participant> people) =>
         [.. people.Select(person => person.Availability.ShiftedBy(-(person.TimeZone?.OffsetMinutes ?? 0)))];
 }

@@ -73,4 +73,7 @@ internal sealed class SkillsKernel : CriterionKernel
         parts[0] = new Part(sum, prioritySums[mentee] * unitsPerMatch);
         return 1;
     }
+
+    /// <summary>What mentors offer of each skill, by skill, so that the sums of a mentee touch nobody who offers nothing wanted.</summary>
+    public SkillSums ByMentor() => new(wants, prioritySums, offers, unitsPerMatch);
 }

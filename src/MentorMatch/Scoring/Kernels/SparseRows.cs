@@ -58,6 +58,9 @@ internal sealed class SparseRows
     /// <summary>Whether a row has a code.</summary>
     public bool Has(int row, int code) => Find(row, code) >= 0;
 
+    /// <summary>Sorts the rows into classes of equal ones.</summary>
+    public MentorClasses Classify() => MentorClasses.By([.. Enumerable.Range(0, Count)], new RowComparer(this));
+
     /// <summary>Number of codes that two sorted lists have in common.</summary>
     public static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
@@ -71,5 +74,18 @@ internal sealed class SparseRows
         }
 
         return shared;
+    }
+
+    private sealed class RowComparer(SparseRows rows) : IEqualityComparer<int>
+    {
+        public bool Equals(int x, int y) => rows.Codes(x).SequenceEqual(rows.Codes(y)) && rows.Values(x).SequenceEqual(rows.Values(y));
+
+        public int GetHashCode(int obj)
+        {
+            HashCode hash = default;
+            hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(rows.Codes(obj)));
+            hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(rows.Values(obj)));
+            return hash.ToHashCode();
+        }
     }
 }

@@ -21,4 +21,6 @@ internal sealed class TimeZoneRuleKernel(Cohort cohort, TimeZoneRule rule) : Rul
         int apart = Math.Abs(one - other) % WeeklySlot.MinutesPerDay;
         return Math.Min(apart, WeeklySlot.MinutesPerDay - apart) <= mostMinutes;
     }
+
+    public override MentorClasses Classify() => MentorClasses.By([.. mentorOffsets.Select(offset => offset ?? int.MinValue)]);
 }

@@ -18,4 +18,6 @@ internal sealed class WantedKernel(Cohort cohort, WantedCriterion criterion) : C
         parts[0] = new Part(values.Shared(mentee, mentor), values.Mentees.Length(mentee));
         return 1;
     }
+
+    public override MentorClasses Classify() => values.Mentors.Classify();
 }
