@@ -77,6 +77,7 @@ internal sealed class ExplainCommand : Command, IHasExample
         {
             ({ } one, { } other) => explainer.Pair(one, other),
             ({ } one, null) => explainer.Person(one),
+            (null, { } other) when cohort!.FindMentor(other) is null => explainer.Person(other),
             (null, { } other) => explainer.Mentor(other),
             _ => throw new UnreachableException(),
         };

@@ -47,6 +47,7 @@ internal sealed partial class EnglishWording
             UnmatchedReason.NoEligibleMentor when mentee.Requests == 0 => "Asked for nobody.",
             UnmatchedReason.NoEligibleMentor =>
                 $"Rules forbid {(mentee.Requests == 1 ? "the only request" : $"all {Number(mentee.Requests ?? 0)} requests")}: {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
+            _ when mentee.IsStable => "Every mentor asked for is full, with mentees that the mentor scores no lower.",
             UnmatchedReason.Capacity when mentee.Eligible == 1 =>
                 $"The mentor asked for is full ({Count(mentee.Places, "place", "places")}); another answer would be no better.",
             UnmatchedReason.Capacity =>

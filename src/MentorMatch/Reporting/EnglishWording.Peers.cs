@@ -16,6 +16,7 @@ internal sealed partial class EnglishWording
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Nobody is eligible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"Nobody is eligible: {string.Join(", ", peer.ForbiddenBy.Select(entry => $"{entry.Rule.Name} forbids {Number(entry.Count)}"))}.",
+            { IsStable: true } => "Everybody eligible would rather have the partner they have.",
             { Reason: UnmatchedReason.Capacity, Eligible: 1 } =>
                 "The only eligible person meets somebody else; another plan would be no better.",
             { Reason: UnmatchedReason.Capacity } =>

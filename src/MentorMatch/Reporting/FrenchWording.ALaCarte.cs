@@ -47,6 +47,7 @@ internal sealed partial class FrenchWording
             UnmatchedReason.NoEligibleMentor when mentee.Requests == 0 => "N’a demandé personne.",
             UnmatchedReason.NoEligibleMentor =>
                 $"Des règles interdisent {(mentee.Requests == 1 ? "la seule demande" : $"les {Number(mentee.Requests ?? 0)} demandes")} : {string.Join(", ", mentee.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en interdit {Number(entry.Count)}"))}.",
+            _ when mentee.IsStable => "Chaque mentor demandé est complet, avec des personnes dont le score n’est pas plus bas.",
             UnmatchedReason.Capacity when mentee.Eligible == 1 =>
                 $"Le mentor demandé est complet ({Count(mentee.Places, "place", "places")}) ; une autre réponse ne serait pas meilleure.",
             UnmatchedReason.Capacity =>

@@ -16,6 +16,7 @@ internal sealed partial class FrenchWording
             { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true } => "Personne n’est possible.",
             { Reason: UnmatchedReason.NoEligibleMentor } =>
                 $"Personne n’est possible : {string.Join(", ", peer.ForbiddenBy.Select(entry => $"{entry.Rule.Name} en écarte {Number(entry.Count)}"))}.",
+            { IsStable: true } => "Chaque personne possible préfère le partenaire qu’elle a.",
             { Reason: UnmatchedReason.Capacity, Eligible: 1 } =>
                 "La seule personne possible rencontre quelqu’un d’autre ; une autre répartition ne serait pas meilleure.",
             { Reason: UnmatchedReason.Capacity } =>

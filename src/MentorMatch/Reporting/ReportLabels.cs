@@ -9,6 +9,7 @@ internal sealed record ReportLabels
             Title = "Mentoring matches",
             Status = "Status",
             Matched = "Mentees matched",
+            Placed = "People placed",
             Matches = "Matches",
             Total = "Total score",
             TotalCost = "Total cost",
@@ -71,6 +72,7 @@ internal sealed record ReportLabels
             Title = "Binômes de mentorat",
             Status = "Statut",
             Matched = "Personnes avec mentor",
+            Placed = "Personnes placées",
             Matches = "Binômes",
             Total = "Score total",
             TotalCost = "Coût total",
@@ -130,6 +132,7 @@ internal sealed record ReportLabels
     public required string Title { get; init; }
     public required string Status { get; init; }
     public required string Matched { get; init; }
+    public required string Placed { get; init; }
     public required string Matches { get; init; }
     public required string Total { get; init; }
     public required string TotalCost { get; init; }

@@ -18,6 +18,9 @@ public sealed record UnmatchedPerson(string Id, UnmatchedReason Reason)
     /// <summary>How many requests the mentee made, where mentees ask for mentors; otherwise <see langword="null"/>.</summary>
     public int? Requests { get; init; }
 
+    /// <summary>Whether the answer was to be stable rather than best: then others were preferred, and nothing is said of the whole. Default: no.</summary>
+    public bool IsStable { get; init; }
+
     /// <summary>How many partners are eligible for this person: of a mentee, mentors; of a peer, peers.</summary>
     public int Eligible { get; init; }
 

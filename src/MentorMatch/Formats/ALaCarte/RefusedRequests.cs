@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Formats.Teams;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -120,6 +119,7 @@ internal sealed class RefusedRequests
                     : UnmatchedReason.NotChosen
             )
             {
+                IsStable = plan.Format.Stable,
                 Requests = own.Length + forbidden[mentee].Count(),
                 Eligible = mentors.Length,
                 Places = mentors.Sum(mentor => (long)plan.MostOf(mentor)),

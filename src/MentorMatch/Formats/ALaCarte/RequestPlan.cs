@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Formats.Teams;
 using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;

@@ -201,6 +201,7 @@ internal sealed class PeersAnswer(PeersQuestion question, string solver)
             )
             {
                 Role = ParticipantRole.Peer,
+                IsStable = model.IsStable,
                 Eligible = eligible[person],
                 Places = eligible[person],
                 ForbiddenBy = nobody && scored <= MostPairsScored ? model.Reasons.ForbiddenTo(model.Pairs.Peers[person]) : [],

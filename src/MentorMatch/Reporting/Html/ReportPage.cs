@@ -7,7 +7,7 @@ using MentorMatch.Scoring;
 namespace MentorMatch.Reporting.Html;
 
 /// <summary>The sections of the report, from top to bottom.</summary>
-internal sealed class ReportPage(ResultDocument document, PersonNames names, Wording wording)
+internal sealed partial class ReportPage(ResultDocument document, PersonNames names, Wording wording)
 {
     private readonly HtmlText page = new();
     private readonly ReportLabels labels = wording.Labels;
@@ -68,7 +68,10 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         int served = document.Matches.IsEmpty && document.Groups.IsEmpty ? 0 : document.Mentees - document.Unmatched.Length;
         page.Markup("<div class=\"tiles\">\n");
         Tile(labels.Status, wording.Status(document.Status), StatusClass(document.Status));
-        Tile(labels.Matched, $"{wording.Number(served)} {labels.Of} {wording.Number(document.Mentees)}");
+        Tile(
+            document.Mentors == 0 ? labels.Placed : labels.Matched,
+            $"{wording.Number(served)} {labels.Of} {wording.Number(document.Mentees)}"
+        );
         Tile(document.Minimize ? labels.TotalCost : labels.Total, wording.Number(document.Total));
         Tile(labels.Bound, document.Bound is { } bound ? wording.Number(bound) : labels.None);
         Tile(labels.Gap, document.Gap is { } gap ? wording.Number(gap) : labels.None);
@@ -161,126 +164,6 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         TableEnd();
     }
 
-    private void Groups()
-    {
-        if (document.Groups.IsEmpty)
-        {
-            return;
-        }
-
-        bool haveMentors = document.Groups.Any(group => !group.Mentors.IsEmpty);
-        page.Element("h2", $"{labels.Groups} ({wording.Number(document.Groups.Length)})").Markup("\n");
-        TableHead(
-            [labels.Group, .. haveMentors ? [labels.Mentor] : Array.Empty<string>(), labels.Members, labels.Score],
-            numeric: [haveMentors ? 3 : 2]
-        );
-        foreach (GroupRow group in document.Groups)
-        {
-            page.Markup("<tr><th scope=\"row\">").Foreign(group.Id);
-            if (group.Topic is { } topic)
-            {
-                page.Text(" ").Foreign(topic);
-            }
-
-            page.Markup("</th><td>");
-            if (haveMentors)
-            {
-                People(group.Mentors, names.OfMentor);
-                page.Markup("</td><td>");
-            }
-
-            People(group.Members, names.OfMentee);
-            page.Markup("</td><td class=\"n\">").Text(wording.Number(group.Score)).Markup("</td></tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void Alternates()
-    {
-        if (document.Alternates is not { IsEmpty: false } alternates)
-        {
-            return;
-        }
-
-        page.Element("h2", labels.Alternates).Markup("\n");
-        TableHead([labels.Mentee, labels.Mentor, labels.Rank, labels.Topic, labels.Score], numeric: [4]);
-        foreach (AlternateRow row in alternates)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(row.Mentee, names.OfMentee(row.Mentee));
-            page.Markup("</th><td>");
-            Person(row.Mentor, names.OfMentor(row.Mentor));
-            page.Markup("</td><td>")
-                .Text(wording.Number(row.Rank))
-                .Markup("</td><td>")
-                .Foreign(row.Topic ?? "")
-                .Markup("</td><td class=\"n\">")
-                .Text(wording.Number(row.Score))
-                .Markup("</td></tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void Refused()
-    {
-        if (document.Choices is not { Refused: { IsEmpty: false } refused })
-        {
-            return;
-        }
-
-        page.Element("h2", $"{labels.Refused} ({wording.Number(refused.Length)})").Markup("\n");
-        TableHead([labels.Mentee, labels.Mentor, labels.Rank, labels.Slot, labels.Reason], numeric: []);
-        foreach (RefusedRow row in refused)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(row.Mentee, names.OfMentee(row.Mentee));
-            page.Markup("</th><td>");
-            Person(row.Mentor, names.OfMentor(row.Mentor));
-            page.Markup("</td><td>")
-                .Text(wording.Number(row.Rank))
-                .Markup("</td><td>")
-                .Foreign(row.Slot ?? "")
-                .Markup("</td>")
-                .Element("td", row.Detail)
-                .Markup("</tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void Waiting()
-    {
-        if (document.Choices is not { Waiting: { IsEmpty: false } waiting })
-        {
-            return;
-        }
-
-        page.Element("h2", labels.Waiting).Markup("\n");
-        TableHead([labels.Mentor, labels.Slot, labels.Mentees], numeric: []);
-        foreach (WaitingList list in waiting)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(list.Mentor, names.OfMentor(list.Mentor));
-            page.Markup("</th><td>").Foreign(list.Slot ?? "").Markup("</td><td>");
-            People(list.Mentees, names.OfMentee);
-            page.Markup("</td></tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void People(ImmutableArray<string> ids, Func<string, string?> nameOf)
-    {
-        foreach (string id in ids)
-        {
-            page.Markup("<span class=\"person\">");
-            Person(id, nameOf(id));
-            page.Markup("</span> ");
-        }
-    }
-
     private void Parts(MatchRow match)
     {
         page.Markup("<div class=\"bar\">");
@@ -320,91 +203,6 @@ internal sealed class ReportPage(ResultDocument document, PersonNames names, Wor
         }
 
         page.Markup("</div>");
-    }
-
-    private void Unmatched()
-    {
-        if (document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown)
-        {
-            return;
-        }
-
-        bool arePeers = Wording.ArePeers(document);
-        page.Element("h2", $"{(arePeers ? labels.Single : labels.Unmatched)} ({wording.Number(document.Unmatched.Length)})").Markup("\n");
-        if (document.Unmatched.IsEmpty)
-        {
-            page.Element("p", arePeers ? labels.NobodySingle : labels.NobodyUnmatched).Markup("\n");
-            return;
-        }
-
-        TableHead([arePeers ? labels.Peer : labels.Mentee, labels.Reason], numeric: []);
-        foreach (UnmatchedRow row in document.Unmatched)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(row.Id, names.OfMentee(row.Id));
-            if (row.Topic is { } topic)
-            {
-                page.Text(" ").Foreign(topic);
-            }
-
-            page.Markup("</th>").Element("td", row.Detail).Markup("</tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void IdleMentors()
-    {
-        if (
-            document.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown
-            || Wording.ArePeers(document)
-            || (document.Mentors == 0 && !document.Groups.IsEmpty)
-        )
-        {
-            return;
-        }
-
-        page.Element("h2", $"{labels.Idle} ({wording.Number(document.IdleMentors.Length)})").Markup("\n");
-        if (document.IdleMentors.IsEmpty)
-        {
-            page.Element("p", labels.NobodyIdle).Markup("\n");
-            return;
-        }
-
-        TableHead([labels.Mentor, labels.Reason], numeric: []);
-        foreach (IdleRow row in document.IdleMentors)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(row.Id, names.OfMentor(row.Id));
-            page.Markup("</th>").Element("td", row.Detail).Markup("</tr>\n");
-        }
-
-        TableEnd();
-    }
-
-    private void Loads()
-    {
-        if (document.Loads.IsEmpty)
-        {
-            return;
-        }
-
-        page.Element("h2", labels.Load).Markup("\n");
-        TableHead([labels.Mentor, labels.Mentees, labels.AtLeast, labels.AtMost], numeric: [1, 2, 3]);
-        foreach (LoadRow row in document.Loads)
-        {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(row.Mentor, names.OfMentor(row.Mentor));
-            page.Markup("</th>");
-            foreach (int number in (ReadOnlySpan<int>)[row.Mentees, row.Min, row.Max])
-            {
-                page.Markup("<td class=\"n\">").Text(wording.Number(number)).Markup("</td>");
-            }
-
-            page.Markup("</tr>\n");
-        }
-
-        TableEnd();
     }
 
     private void Guide()
