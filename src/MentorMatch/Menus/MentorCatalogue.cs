@@ -17,6 +17,8 @@ namespace MentorMatch.Menus;
 /// </remarks>
 public sealed class MentorCatalogue
 {
+    private const int Hidden = -1;
+
     private readonly RowScorer rows;
     private readonly FrozenDictionary<string, ImmutableArray<int>> offering;
 
@@ -132,17 +134,16 @@ public sealed class MentorCatalogue
         }
 
         int[] millionths = ArrayPool<int>.Shared.Rent(rows.Mentors);
-        int[] shown = ArrayPool<int>.Shared.Rent(rows.Mentors);
         try
         {
-            rows.Fill(row, millionths);
-            int count = Shown(filter, millionths, shown);
-            return new Menu(this, mentee, RankedMentors.BestFirst(shown.AsSpan(0, count), millionths));
+            Span<int> scores = millionths.AsSpan(0, rows.Mentors);
+            rows.Fill(row, scores);
+            Hide(filter, scores);
+            return new Menu(this, mentee, RankedMentors.BestFirst(scores));
         }
         finally
         {
             ArrayPool<int>.Shared.Return(millionths);
-            ArrayPool<int>.Shared.Return(shown);
         }
     }
 
@@ -152,43 +153,43 @@ public sealed class MentorCatalogue
     /// <summary>What a place of a mentor costs, by position; <see langword="null"/> when that is not known.</summary>
     internal PlaceCost? CostOf(int mentor) => Costs?[mentor];
 
-    /// <summary>Collects the mentors that a filter lets through, by position.</summary>
-    private int Shown(MenuFilter filter, ReadOnlySpan<int> millionths, Span<int> shown)
+    /// <summary>Takes the score from mentors that a filter does not let through.</summary>
+    private void Hide(MenuFilter filter, Span<int> millionths)
     {
+        if (filter.SkillOffered is { } skill)
+        {
+            ImmutableArray<int> mentors = offering.GetValueOrDefault(NameKey.Of(skill), []);
+            int[] kept = ArrayPool<int>.Shared.Rent(mentors.Length);
+            for (int k = 0; k < mentors.Length; k++)
+            {
+                kept[k] = millionths[mentors[k]];
+            }
+
+            millionths.Fill(Hidden);
+            for (int k = 0; k < mentors.Length; k++)
+            {
+                millionths[mentors[k]] = kept[k];
+            }
+
+            ArrayPool<int>.Shared.Return(kept);
+        }
+
+        if (filter.MinimumScore is null && !filter.FreeOnly && filter.Where is null)
+        {
+            return;
+        }
+
         long least = Math.Max(0, filter.MinimumScore?.Millionths ?? 0);
-        int count = 0;
-        if (filter.SkillOffered is null)
+        for (int mentor = 0; mentor < millionths.Length; mentor++)
         {
-            for (int mentor = 0; mentor < rows.Mentors; mentor++)
+            if (
+                millionths[mentor] < least
+                || (filter.FreeOnly && FreePlaces(mentor) is not > 0)
+                || filter.Where?.Invoke(Scorer.Cohort.Mentors[mentor]) == false
+            )
             {
-                // Without a branch: whether a mentor passes is hard to foresee.
-                shown[count] = mentor;
-                count += millionths[mentor] >= least ? 1 : 0;
+                millionths[mentor] = Hidden;
             }
         }
-        else if (offering.TryGetValue(NameKey.Of(filter.SkillOffered), out ImmutableArray<int> mentors))
-        {
-            foreach (int mentor in mentors)
-            {
-                shown[count] = mentor;
-                count += millionths[mentor] >= least ? 1 : 0;
-            }
-        }
-
-        if (!filter.FreeOnly && filter.Where is null)
-        {
-            return count;
-        }
-
-        int kept = 0;
-        foreach (int mentor in shown[..count])
-        {
-            if ((!filter.FreeOnly || FreePlaces(mentor) > 0) && (filter.Where is null || filter.Where(Scorer.Cohort.Mentors[mentor])))
-            {
-                shown[kept++] = mentor;
-            }
-        }
-
-        return kept;
     }
 }

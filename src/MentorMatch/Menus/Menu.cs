@@ -34,10 +34,13 @@ public sealed class Menu
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         int end = (int)Math.Min(ranked.Count, (long)skip + take);
         ImmutableArray<MenuEntry>.Builder page = ImmutableArray.CreateBuilder<MenuEntry>(Math.Max(0, end - skip));
+        int before = Math.Max(0, Math.Min(skip, end) - 1);
+        (int Mentor, int Millionths)[] found = ranked.Ranks(before, Math.Min(end + 1, ranked.Count));
         for (int k = skip; k < end; k++)
         {
-            (int mentor, int score) = ranked[k];
-            bool isTied = (k > 0 && ranked[k - 1].Millionths == score) || (k + 1 < Count && ranked[k + 1].Millionths == score);
+            int at = k - before;
+            (int mentor, int score) = found[at];
+            bool isTied = (at > 0 && found[at - 1].Millionths == score) || (at + 1 < found.Length && found[at + 1].Millionths == score);
             page.Add(
                 new MenuEntry(
                     k + 1,

@@ -39,11 +39,21 @@ public sealed class MenuTests
         Assert.True(shown > 1000 && ties > 100, $"{shown} shown, {ties} tied");
     }
 
-    [Fact]
-    public void A_menu_of_many_mentors_has_the_scores_of_the_whole_cohort()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_menu_of_many_mentors_has_the_scores_of_the_whole_cohort(bool hardlyTwoMentorsAreAlike)
     {
         Cohort cohort = CohortGenerator.Generate(new CohortOptions { Mentors = 9_000, Mentees = 12 });
-        CohortScorer scorer = CohortScorer.Compile(cohort, MatchingPolicy.Default);
+        MatchingPolicy usual = MatchingPolicy.Default;
+        MatchingPolicy policy = hardlyTwoMentorsAreAlike
+            ? usual with
+            {
+                Criteria = [.. usual.Criteria, Criterion.Availability, Criterion.Same("location")],
+                Rules = [.. usual.Rules, Rule.TimeZoneWithin(6), Rule.Same("languages")],
+            }
+            : usual;
+        CohortScorer scorer = CohortScorer.Compile(cohort, policy);
         ScoredPairs pairs = scorer.ScoreAll(threads: 1);
         MentorCatalogue catalogue = MentorCatalogue.Prepare(scorer);
         for (int row = 0; row < pairs.Mentees.Length; row++)

@@ -65,6 +65,9 @@ internal sealed class MentorClasses
     /// <summary>One class each pair of classes. Neither has exceptions.</summary>
     public MentorClasses And(MentorClasses other) => By([.. Of.Zip(other.Of)]);
 
+    /// <summary>The first mentor of a class.</summary>
+    public int First(int c) => members[starts[c]];
+
     /// <summary>A mentor who stands for a class to a mentee: the first who is no exception; −1 when all are.</summary>
     public int Representative(int mentee, int c)
     {

@@ -53,7 +53,7 @@ internal sealed class ReportingLineRuleKernel : RuleKernel
         public bool IsUnder(Line other) => Manager == other.Self || SkipLevel == other.Self;
     }
 
-    /// <summary>To who is not in their line, mentors are alike who have the same manager.</summary>
+    /// <summary>To who is neither in their line nor a colleague of one manager, mentors are alike who have a manager, and who have none that is known.</summary>
     public override MentorClasses Classify()
     {
         ILookup<int, int> bySelf = Positions(line => line.Self);
@@ -61,12 +61,19 @@ internal sealed class ReportingLineRuleKernel : RuleKernel
         ILookup<int, int> bySkipLevel = Positions(line => line.SkipLevel);
         SparseRows inLine = SparseRows.Pack(
             mentees.Select(line =>
-                new[] { bySelf[line.Manager], bySelf[line.SkipLevel], byManager[line.Self], bySkipLevel[line.Self] }.SelectMany(found =>
-                    found
-                )
+                new[]
+                {
+                    bySelf[line.Manager],
+                    bySelf[line.SkipLevel],
+                    byManager[line.Self],
+                    byManager[line.Manager],
+                    bySkipLevel[line.Self],
+                }
+                    .SelectMany(found => found)
+                    .Distinct()
             )
         );
-        return MentorClasses.By([.. mentors.Select(line => line.Manager)], exceptions: inLine);
+        return MentorClasses.By([.. mentors.Select(line => line.Manager == Nobody)], exceptions: inLine);
 
         ILookup<int, int> Positions(Func<Line, int> code) =>
             mentors

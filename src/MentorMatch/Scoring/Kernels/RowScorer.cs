@@ -13,6 +13,7 @@ internal sealed class RowScorer
 {
     private const int MostCombinations = 1 << 16;
     private const int MostValues = 1 << 10;
+    private const int MostClasses = 1 << 12;
     private const int Unscored = -2;
     private const int Forbidden = -1;
 
@@ -22,6 +23,12 @@ internal sealed class RowScorer
     private readonly SkillSums?[] skills;
     private readonly (RuleKernel Kernel, bool ForbidsUnknown, MentorClasses? Classes)[] compiledRules;
     private readonly SparseRows[] exceptions;
+
+    /// <summary>The classes of all criteria and rules, taken together as far as they are not too many: one look at a group tells all that its members say of a mentor.</summary>
+    private readonly List<MentorClasses> groups = [];
+    private readonly int[] groupOfCriterion;
+    private readonly int[] groupOfRule;
+    private readonly bool hasClasses;
 
     public RowScorer(ScoreKernel scores, EligibilityKernel rules, int mentors)
     {
@@ -38,6 +45,15 @@ internal sealed class RowScorer
                 .Concat(compiledRules.Select(rule => rule.Classes?.Exceptions))
                 .OfType<SparseRows>(),
         ];
+        groupOfCriterion = [.. criteria.Select((classes, k) => skills[k] is null && classes is not null ? Join(classes) : -1)];
+        groupOfRule = [.. compiledRules.Select(rule => rule.Classes is null ? -1 : Join(rule.Classes))];
+        hasClasses =
+            criteria.Zip(skills).All(pair => pair.First is not null || pair.Second is not null)
+            && compiledRules.All(rule => rule.Classes is not null);
+        if (groups.Count == 0)
+        {
+            groups.Add(MentorClasses.By(new int[mentors]));
+        }
     }
 
     /// <summary>Number of mentors.</summary>
@@ -52,14 +68,14 @@ internal sealed class RowScorer
         try
         {
             millionths[..Mentors].Clear();
-            Forbid(mentee, millionths);
             Columns columns = new(scores.Count);
-            if (TryCombine(mentee, keys.AsSpan(0, Mentors), columns))
+            if (hasClasses && TryCombine(mentee, keys.AsSpan(0, Mentors), columns, out int[][] steps))
             {
-                LookUp(keys.AsSpan(0, Mentors), columns, millionths);
+                LookUp(steps, keys.AsSpan(0, Mentors), columns, millionths);
             }
             else
             {
+                Forbid(mentee, millionths);
                 for (int mentor = 0; mentor < Mentors; mentor++)
                 {
                     millionths[mentor] = millionths[mentor] == Forbidden ? Forbidden : ScoreOf(mentee, mentor);
@@ -119,61 +135,94 @@ internal sealed class RowScorer
         }
     }
 
-    /// <summary>Gives every mentor the number of their combination of values.</summary>
-    /// <returns>Whether that is possible: every criterion has classes and the combinations are not too many.</returns>
-    private bool TryCombine(int mentee, Span<int> keys, Columns columns)
+    /// <summary>Takes classes into the last group, or into one of their own when that group would have too many.</summary>
+    private int Join(MentorClasses classes)
     {
+        MentorClasses? together = groups.Count == 0 ? null : groups[^1].And(classes);
+        if (together is not null && together.Count <= MostClasses)
+        {
+            groups[^1] = together;
+        }
+        else
+        {
+            groups.Add(classes);
+        }
+
+        return groups.Count - 1;
+    }
+
+    /// <summary>
+    /// Numbers the combinations of values that a mentee meets: a mentor's is what wanted skills add (in <paramref name="keys"/>) plus the step of the mentor's class in
+    /// each of the <see cref="groups"/>, negative where a rule forbids the class.
+    /// </summary>
+    /// <returns>Whether the combinations are not too many.</returns>
+    private bool TryCombine(int mentee, Span<int> keys, Columns columns, out int[][] steps)
+    {
+        steps = [.. groups.Select(group => new int[group.Count])];
         keys.Clear();
         for (int k = 0; k < criteria.Length; k++)
         {
-            if (skills[k] is { } sums)
-            {
-                if (!TryAddSkills(mentee, k, sums, keys, columns))
-                {
-                    return false;
-                }
-            }
-            else if (criteria[k] is not { } classes || !TryAddClasses(mentee, k, classes, keys, columns))
+            bool fits = skills[k] is { } sums
+                ? TryAddSkills(mentee, k, sums, keys, columns)
+                : TryAddClasses(mentee, k, criteria[k]!, steps[groupOfCriterion[k]], columns);
+            if (!fits)
             {
                 return false;
             }
         }
 
+        for (int rule = 0; rule < compiledRules.Length; rule++)
+        {
+            ForbidClasses(mentee, rule, steps[groupOfRule[rule]]);
+        }
+
         return true;
     }
 
-    private bool TryAddClasses(int mentee, int k, MentorClasses classes, Span<int> keys, Columns columns)
+    private void ForbidClasses(int mentee, int rule, int[] steps)
     {
-        int[] steps = ArrayPool<int>.Shared.Rent(classes.Count);
+        (RuleKernel kernel, bool forbidsUnknown, MentorClasses? classes) = compiledRules[rule];
+        MentorClasses group = groups[groupOfRule[rule]];
+        bool[] forbidden = ArrayPool<bool>.Shared.Rent(classes!.Count);
+        bool any = false;
+        for (int c = 0; c < classes.Count; c++)
+        {
+            int mentor = classes.Representative(mentee, c);
+            forbidden[c] = mentor >= 0 && !(kernel.Allows(mentee, mentor) ?? !forbidsUnknown);
+            any |= forbidden[c];
+        }
+
+        for (int c = 0; any && c < steps.Length; c++)
+        {
+            steps[c] = forbidden[classes.Of[group.First(c)]] ? Forbidden : steps[c];
+        }
+
+        ArrayPool<bool>.Shared.Return(forbidden);
+    }
+
+    private bool TryAddClasses(int mentee, int k, MentorClasses classes, int[] steps, Columns columns)
+    {
+        MentorClasses group = groups[groupOfCriterion[k]];
+        int[] numbers = ArrayPool<int>.Shared.Rent(classes.Count);
         Part[] parts = new Part[scores.Kernels[k].MostParts];
         for (int c = 0; c < classes.Count; c++)
         {
+            // Where every one of a class is scored by itself, the number is never used.
             int representative = classes.Representative(mentee, c);
-            if (representative < 0)
-            {
-                // Every one of them is scored by itself.
-                steps[c] = 0;
-                continue;
-            }
-
-            int count = scores.Kernels[k].Fill(mentee, representative, parts);
-            steps[c] = columns.Stride * columns.Number(k, WithAssumption(k, parts.AsSpan(0, count)));
+            int count = representative < 0 ? 0 : scores.Kernels[k].Fill(mentee, representative, parts);
+            numbers[c] = representative < 0 ? 0 : columns.Stride * columns.Number(k, WithAssumption(k, parts.AsSpan(0, count)));
         }
 
-        bool fits = columns.Close(k, MostCombinations);
-        if (fits && columns.Counts[k] > 1)
+        for (int c = 0; c < steps.Length; c++)
         {
-            int[] of = classes.Of;
-            for (int mentor = 0; mentor < keys.Length; mentor++)
-            {
-                keys[mentor] += steps[of[mentor]];
-            }
+            steps[c] += numbers[classes.Of[group.First(c)]];
         }
 
-        ArrayPool<int>.Shared.Return(steps);
-        return fits;
+        ArrayPool<int>.Shared.Return(numbers);
+        return columns.Close(k, MostCombinations);
     }
 
+    /// <summary>Most mentors offer none of what is wanted: their sum is 0, its number 0, and only the others are looked at.</summary>
     private bool TryAddSkills(int mentee, int k, SkillSums sums, Span<int> keys, Columns columns)
     {
         long denominator = sums.Denominator(mentee);
@@ -193,15 +242,26 @@ internal sealed class RowScorer
         row.AsSpan(0, Mentors).Clear();
         sums.Fill(mentee, row);
         steps.AsSpan(0, (int)denominator + 1).Fill(-1);
-        for (int mentor = 0; mentor < Mentors; mentor++)
+        steps[0] = columns.Stride * columns.Number(k, [new Part(0, denominator)]);
+        for (int w = 0; w < sums.WantedBy(mentee); w++)
         {
-            ref int step = ref steps[row[mentor]];
-            if (step < 0)
+            foreach (int mentor in sums.OfferingTo(mentee, w))
             {
-                step = columns.Stride * columns.Number(k, [new Part(row[mentor], denominator)]);
-            }
+                int sum = row[mentor];
+                if (sum < 0)
+                {
+                    continue;
+                }
 
-            keys[mentor] += step;
+                if (steps[sum] < 0)
+                {
+                    steps[sum] = columns.Stride * columns.Number(k, [new Part(sum, denominator)]);
+                }
+
+                // Who offers several of the wanted skills is met again.
+                keys[mentor] += steps[sum];
+                row[mentor] = -1;
+            }
         }
 
         ArrayPool<int>.Shared.Return(row);
@@ -212,26 +272,50 @@ internal sealed class RowScorer
     private ReadOnlySpan<Part> WithAssumption(int k, ReadOnlySpan<Part> parts) =>
         parts.IsEmpty && scores.Assumptions[k] is Part value ? new[] { value } : parts;
 
-    private void LookUp(ReadOnlySpan<int> keys, Columns columns, Span<int> millionths)
+    private void LookUp(int[][] steps, Span<int> keys, Columns columns, Span<int> millionths)
     {
         int[] table = ArrayPool<int>.Shared.Rent(columns.Stride);
         table.AsSpan(0, columns.Stride).Fill(Unscored);
         int[] counts = new int[scores.Count];
         Part[] parts = new Part[scores.MostParts];
+        for (int other = 1; other < steps.Length; other++)
+        {
+            Add(groups[other].Of, steps[other], keys);
+        }
+
+        int[] of = groups[0].Of;
+        int[] first = steps[0];
         for (int mentor = 0; mentor < keys.Length; mentor++)
         {
-            ref int score = ref table[keys[mentor]];
-            if (score == Unscored)
+            int step = first[of[mentor]];
+            if (step < 0 || keys[mentor] < 0)
             {
-                columns.Read(keys[mentor], counts, parts);
-                score = Kept(WeightedMean.Round(scores.Weights, counts, parts, counts.Length));
+                millionths[mentor] = Forbidden;
+                continue;
             }
 
-            // A forbidden pair has all bits set and keeps them.
-            millionths[mentor] |= score;
+            int key = keys[mentor] + step;
+            int score = table[key];
+            if (score == Unscored)
+            {
+                columns.Read(key, counts, parts);
+                score = Kept(WeightedMean.Round(scores.Weights, counts, parts, counts.Length));
+                table[key] = score;
+            }
+
+            millionths[mentor] = score;
         }
 
         ArrayPool<int>.Shared.Return(table);
+    }
+
+    private static void Add(int[] of, int[] steps, Span<int> keys)
+    {
+        for (int mentor = 0; mentor < keys.Length; mentor++)
+        {
+            int step = steps[of[mentor]];
+            keys[mentor] = step < 0 || keys[mentor] < 0 ? Forbidden : keys[mentor] + step;
+        }
     }
 
     private int ScoreOf(int mentee, int mentor)

@@ -35,6 +35,16 @@ internal sealed class SkillSums
     /// <summary>What the sums of a mentee are divided by; 0 when nothing is wanted. No sum is larger.</summary>
     public long Denominator(int mentee) => wants.Length(mentee) == 0 ? 0 : prioritySums[mentee] * unitsPerMatch;
 
+    /// <summary>How many skills a mentee wants.</summary>
+    public int WantedBy(int mentee) => wants.Length(mentee);
+
+    /// <summary>The mentors who offer the wanted skill of a number.</summary>
+    public ReadOnlySpan<int> OfferingTo(int mentee, int w)
+    {
+        int code = wants.Codes(mentee)[w];
+        return code < byCode.Count ? byCode.Codes(code) : [];
+    }
+
     /// <summary>Adds up priority × units of every wanted skill.</summary>
     /// <param name="mentee">Position of the mentee.</param>
     /// <param name="sums">One sum a mentor, 0 before; the denominator must fit 32 bits.</param>
