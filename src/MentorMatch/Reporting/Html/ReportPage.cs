@@ -34,8 +34,8 @@ internal sealed partial class ReportPage(ResultDocument document, PersonNames na
         Header();
         Tiles();
         Notes();
-        Matches();
         Groups();
+        Matches();
         Alternates();
         Refused();
         Waiting();
