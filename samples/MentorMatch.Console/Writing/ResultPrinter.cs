@@ -16,6 +16,7 @@ namespace MentorMatch.Console.Writing;
 /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
 internal sealed class ResultPrinter(CommandRun run, ResultDocument document, PersonNames? names)
 {
+    private const int MostWarningsShown = 20;
     private const int MostRowsShown = 200;
     private const int RowsOfALongTable = 20;
 
@@ -25,10 +26,15 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
     /// <param name="summary">The result in one line.</param>
     public void Print(string summary)
     {
-        foreach (WarningRow warning in document.Warnings)
+        foreach (WarningRow warning in document.Warnings.Take(MostWarningsShown))
         {
             string heading = warning.Code == WarningCode.StablePairs ? "" : "warning: ";
             run.Terminal.Error.Write($"{heading}{ShownText.OneLine(warning.Message)}\n");
+        }
+
+        if (document.Warnings.Length > MostWarningsShown)
+        {
+            run.Terminal.Error.Write($"warning: {texts.AndMore(document.Warnings.Length - MostWarningsShown)} (result.json)\n");
         }
 
         if (document.Status == SolutionStatus.Infeasible)
