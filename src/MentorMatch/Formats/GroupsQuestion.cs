@@ -54,7 +54,7 @@ internal sealed class GroupsQuestion : FormatQuestion
         CohortScorer scorer = CohortScorer.Compile(cohort, policy);
         PairingTerms terms = new()
         {
-            Objective = policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+            Objective = policy.Objective.OfAssignment,
             Mentors = format.Sizes(cohort),
             Pins = PinSides.Of(cohort, format.Name),
         };
@@ -105,7 +105,7 @@ internal sealed class GroupsQuestion : FormatQuestion
 
         MinimumOrClosedSolution claim = Claim(document, findings);
         AssignmentVerdict verdict = MinimumOrClosedJudge.Judge(Problem, claim);
-        if (verdict.Status == SolutionStatus.Unknown && (!claim.Edges.IsDefault || claim.Stop == StopReason.Finished))
+        if (VerdictNumbers.IsRejected(verdict.Status, !claim.Edges.IsDefault, claim.Stop))
         {
             findings.AddRange(verdict.Objections.Select(objection => ObjectionWords.InPeople(Model, objection)));
             return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);

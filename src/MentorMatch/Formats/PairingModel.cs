@@ -68,10 +68,7 @@ internal sealed class PairingModel
     )
     {
         CohortScorer scorer = CohortScorer.Compile(cohort, policy);
-        PairingTerms terms = format.TermsFor(
-            cohort,
-            policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal
-        );
+        PairingTerms terms = format.TermsFor(cohort, policy.Objective.OfAssignment);
         ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
         return Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
     }

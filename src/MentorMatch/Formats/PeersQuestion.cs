@@ -42,7 +42,7 @@ internal sealed class PeersQuestion : FormatQuestion
         ScoredPeers pairs = scorer.ScoreAll(options.Threads, reports, cancellationToken);
         PeerTerms terms = new()
         {
-            Objective = policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+            Objective = policy.Objective.OfAssignment,
             OddOneOut = format.OddOneOut,
             Pins = PeerPins.Normal(cohort.Pins),
         };

@@ -69,7 +69,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
 
         AssignmentSolution claim = Claim(document, findings);
         AssignmentVerdict verdict = Judge(claim);
-        if (verdict.Status == SolutionStatus.Unknown && (!claim.Edges.IsDefault || claim.Stop == StopReason.Finished))
+        if (VerdictNumbers.IsRejected(claim, verdict))
         {
             findings.AddRange(Model.InPairs(verdict).Objections.Select(objection => ObjectionWords.InPeople(Model.Pairs, objection)));
             return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);
@@ -116,26 +116,9 @@ internal sealed class SuggestionsQuestion : FormatQuestion
         return new AssignmentSolution
         {
             Stop = document.Stop,
-            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(document, findings),
+            Edges =
+                document.Status == SolutionStatus.Unknown ? default : Model.ToEdges(PairingQuestion.Edges(Model.Pairs, document, findings)),
             Proof = proof,
         };
-    }
-
-    private ImmutableArray<int> Edges(ResultDocument document, ClaimFindings findings)
-    {
-        List<int> pairs = [];
-        foreach (MatchRow match in document.Matches)
-        {
-            if (match is { Mentee: { } mentee, Mentor: { } mentor } && Model.Pairs.EdgeOf(new Pairing(mentee, mentor)) is int pair)
-            {
-                pairs.Add(pair);
-            }
-            else
-            {
-                findings.Add(findings.Wording.NotEligible(match.First, match.Second));
-            }
-        }
-
-        return Model.ToEdges(pairs);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TeamsQuestion : FormatQuestion
             plan,
             new TeamScorer(cohort, policy, plan),
             format.MaxTeams,
-            policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+            policy.Objective.OfAssignment,
             cancellationToken
         );
         reports?.Report(new ScoringProgress(plan.Requests.Length, plan.Requests.Length));

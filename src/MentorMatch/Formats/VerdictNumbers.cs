@@ -12,7 +12,11 @@ internal static class VerdictNumbers
 {
     /// <summary>Whether there is nothing to tell: an answer that breaks the problem's bounds, or none although the search was finished.</summary>
     public static bool IsRejected(AssignmentSolution solution, AssignmentVerdict verdict) =>
-        verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished);
+        IsRejected(verdict.Status, !solution.Edges.IsDefault, solution.Stop);
+
+    /// <summary>The same for answers of any kind.</summary>
+    public static bool IsRejected(SolutionStatus proved, bool isAnswered, StopReason stop) =>
+        proved == SolutionStatus.Unknown && (isAnswered || stop == StopReason.Finished);
 
     /// <summary>Refuses an answer that there is no telling.</summary>
     /// <exception cref="RejectedSolutionException">Always.</exception>

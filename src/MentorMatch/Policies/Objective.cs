@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Policies;
 
@@ -23,6 +24,9 @@ public sealed record Objective
 
     /// <summary>Whether most matches come first.</summary>
     public bool PutsMatchesFirst => this == MostMatchesThenBestTotal;
+
+    /// <summary>The same for a problem of integers, which knows no aims of people.</summary>
+    internal AssignmentObjective OfAssignment => PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal;
 
     /// <summary>All objectives.</summary>
     internal static IReadOnlyList<Objective> All { get; } = [MostMatchesThenBestTotal, BestTotal];

@@ -69,11 +69,9 @@ internal static class ProgrammesMatching
             () => solver.Solve(model.Problem, TimedWork.Limits(options), cancellationToken),
             solution => GroupedAssignmentJudge.Judge(model.Problem, solution)
         );
-        if (verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || solution.Stop == StopReason.Finished))
+        if (VerdictNumbers.IsRejected(solution, verdict))
         {
-            throw new RejectedSolutionException(
-                $"The answer of the solver {solver.Name} was rejected: {string.Join(' ', verdict.Objections.DefaultIfEmpty("no solution, and no reason that holds."))}"
-            );
+            throw VerdictNumbers.Rejection(solver.Name, verdict.Objections);
         }
 
         ProgrammesResult result = new()
@@ -161,8 +159,7 @@ internal static class ProgrammesMatching
         };
     }
 
-    private static AssignmentObjective ObjectiveOf(Programme programme) =>
-        programme.Policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal;
+    private static AssignmentObjective ObjectiveOf(Programme programme) => programme.Policy.Objective.OfAssignment;
 
     private static void ThrowIfWrong(IReadOnlyList<Programme> programmes)
     {

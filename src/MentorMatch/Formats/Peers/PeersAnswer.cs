@@ -18,7 +18,7 @@ internal sealed class PeersAnswer(PeersQuestion question, string solver)
 
     /// <summary>Whether there is nothing to tell: an answer that breaks the problem's bounds, or none although the search was finished.</summary>
     public static bool IsRejected(PeerClaim claim, PeerVerdict verdict) =>
-        verdict.Status == SolutionStatus.Unknown && (!claim.Edges.IsDefault || claim.Stop == StopReason.Finished);
+        VerdictNumbers.IsRejected(verdict.Status, !claim.Edges.IsDefault, claim.Stop);
 
     /// <summary>The result when pins clash before anything can be solved.</summary>
     public MatchResult OfPinClashes() => Heading(StopReason.Finished, SolutionStatus.Infeasible) with { Clashes = model.Clashes };

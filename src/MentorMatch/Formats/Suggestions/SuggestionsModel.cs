@@ -129,7 +129,7 @@ internal sealed partial class SuggestionsModel
         PersonBounds mentors = PersonBounds.AtMost(format.Exposure);
         return new PairingTerms
         {
-            Objective = policy.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+            Objective = policy.Objective.OfAssignment,
             Mentees = PersonBounds.AtMost(format.PerMentee),
             Mentors = mentors with
             {

@@ -67,71 +67,29 @@ internal sealed class RowScorer
         int[] keys = ArrayPool<int>.Shared.Rent(Mentors);
         try
         {
-            millionths[..Mentors].Clear();
             Columns columns = new(scores.Count);
             if (hasClasses && TryCombine(mentee, keys.AsSpan(0, Mentors), columns, out int[][] steps))
             {
                 LookUp(steps, keys.AsSpan(0, Mentors), columns, millionths);
+                foreach (SparseRows rows in exceptions)
+                {
+                    foreach (int mentor in rows.Codes(mentee))
+                    {
+                        millionths[mentor] = ByItself(mentee, mentor);
+                    }
+                }
             }
             else
             {
-                Forbid(mentee, millionths);
                 for (int mentor = 0; mentor < Mentors; mentor++)
                 {
-                    millionths[mentor] = millionths[mentor] == Forbidden ? Forbidden : ScoreOf(mentee, mentor);
-                }
-            }
-
-            foreach (SparseRows rows in exceptions)
-            {
-                foreach (int mentor in rows.Codes(mentee))
-                {
-                    millionths[mentor] = rules.Forbids(mentee, mentor) ? Forbidden : ScoreOf(mentee, mentor);
+                    millionths[mentor] = ByItself(mentee, mentor);
                 }
             }
         }
         finally
         {
             ArrayPool<int>.Shared.Return(keys);
-        }
-    }
-
-    private void Forbid(int mentee, Span<int> millionths)
-    {
-        foreach ((RuleKernel kernel, bool forbidsUnknown, MentorClasses? classes) in compiledRules)
-        {
-            if (classes is null)
-            {
-                for (int mentor = 0; mentor < Mentors; mentor++)
-                {
-                    if (millionths[mentor] != Forbidden && !(kernel.Allows(mentee, mentor) ?? !forbidsUnknown))
-                    {
-                        millionths[mentor] = Forbidden;
-                    }
-                }
-
-                continue;
-            }
-
-            int[] forbidden = ArrayPool<int>.Shared.Rent(classes.Count);
-            bool any = false;
-            for (int c = 0; c < classes.Count; c++)
-            {
-                int mentor = classes.Representative(mentee, c);
-                forbidden[c] = mentor < 0 || (kernel.Allows(mentee, mentor) ?? !forbidsUnknown) ? 0 : Forbidden;
-                any |= forbidden[c] == Forbidden;
-            }
-
-            if (any)
-            {
-                int[] of = classes.Of;
-                for (int mentor = 0; mentor < of.Length; mentor++)
-                {
-                    millionths[mentor] |= forbidden[of[mentor]];
-                }
-            }
-
-            ArrayPool<int>.Shared.Return(forbidden);
         }
     }
 
@@ -318,8 +276,13 @@ internal sealed class RowScorer
         }
     }
 
-    private int ScoreOf(int mentee, int mentor)
+    private int ByItself(int mentee, int mentor)
     {
+        if (rules.Forbids(mentee, mentor))
+        {
+            return Forbidden;
+        }
+
         int[] counts = new int[scores.Count];
         Part[] parts = new Part[scores.MostParts];
         scores.Read(mentee, mentor, counts, parts);
