@@ -2,11 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using MentorMatch.Console.Reading;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
-using MentorMatch.Formats;
 using MentorMatch.People;
-using MentorMatch.Policies;
 using MentorMatch.Reporting;
 
 namespace MentorMatch.Console.Commands;
@@ -14,8 +11,7 @@ namespace MentorMatch.Console.Commands;
 /// <summary><c>explain</c>: why a mentee has this mentor or none, who a mentor has, what one pair scores or which rules forbid it.</summary>
 internal sealed class ExplainCommand : Command, IHasExample
 {
-    private readonly PeopleOptions people;
-    private readonly PolicyOptions policy;
+    private readonly MatchingOptions matching = new();
     private readonly Option<string?> mentee = new("--mentee") { Description = "The id of the mentee to explain.", HelpName = "ID" };
     private readonly Option<string?> mentor = new("--mentor")
     {
@@ -33,13 +29,9 @@ internal sealed class ExplainCommand : Command, IHasExample
     public ExplainCommand(CommandRunner runner)
         : base("explain", "Explains one person or one pair: why, why not, and what it would cost.")
     {
-        SharedOptions shared = new();
-        people = new PeopleOptions(shared);
-        policy = new PolicyOptions(shared);
         Options.Add(mentee);
         Options.Add(mentor);
-        people.AddTo(this);
-        policy.AddTo(this, withFormat: true);
+        matching.AddTo(this);
         Options.Add(result);
         Validators.Add(CheckPerson);
         runner.Attach(this, Execute);
@@ -52,32 +44,28 @@ internal sealed class ExplainCommand : Command, IHasExample
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
-        PeopleFiles files = people.Read(parsed);
-        bool isBundled = !files.HasPeople;
-        files = isBundled ? BundledCohort.Complete(files) : files;
-        (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        Format format = policy.ReadFormat(parsed, rules.Format);
+        MatchingInput input = matching.Read(parsed, run);
         ResultDocument? document = parsed.GetValue(result) is { } file ? ResultReader.Read(file, run.Problems) : null;
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
         run.ThrowIfProblems();
+        Cohort cohort = input.Cohort;
         string? menteeId = parsed.GetValue(mentee);
         string? mentorId = parsed.GetValue(mentor);
-        CheckIsKnown("--mentee", menteeId, cohort!.FindMentee, cohort.FindPeer);
+        CheckIsKnown("--mentee", menteeId, cohort.FindMentee, cohort.FindPeer);
         CheckIsKnown("--mentor", mentorId, cohort.FindMentor, cohort.FindPeer);
         Language language = run.Settings.Language;
         MatchResult answer = WatchedWork.Do(
             run,
             options =>
                 document is null
-                    ? Matcher.Match(cohort!, rules, format, options, run.Cancelled)
-                    : ResultVerifier.Recall(document, cohort!, rules, format, options, run.Cancelled)
+                    ? Matcher.Match(cohort, input.Policy, input.Format, options, run.Cancelled)
+                    : ResultVerifier.Recall(document, cohort, input.Policy, input.Format, options, run.Cancelled)
         );
         AnswerExplainer explainer = new(answer, language);
         string text = (menteeId, mentorId) switch
         {
             ({ } one, { } other) => explainer.Pair(one, other),
             ({ } one, null) => explainer.Person(one),
-            (null, { } other) when cohort!.FindMentor(other) is null => explainer.Person(other),
+            (null, { } other) when cohort.FindMentor(other) is null => explainer.Person(other),
             (null, { } other) => explainer.Mentor(other),
             _ => throw new UnreachableException(),
         };

@@ -42,6 +42,10 @@ internal sealed class CsvFile(Stream stream) : IDisposable
     /// <param name="number">The number.</param>
     public void Number(int? number) => writer.WriteField(number?.ToString(CultureInfo.InvariantCulture) ?? string.Empty);
 
+    /// <summary>Adds a cell with a number, all its decimals and no more.</summary>
+    /// <param name="number">The number.</param>
+    public void Exact(decimal number) => writer.WriteField(number.ToString("0.############################", CultureInfo.InvariantCulture));
+
     /// <summary>Ends the row.</summary>
     public void EndRow() => writer.EndRecord();
 

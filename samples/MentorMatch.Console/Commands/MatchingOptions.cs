@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using MentorMatch.Console.Reading.People;
+using MentorMatch.Formats;
+using MentorMatch.People;
+using MentorMatch.Policies;
+
+namespace MentorMatch.Console.Commands;
+
+/// <summary>The options of every command that asks about a matching: people, policy and format. Without people it is about the bundled cohort.</summary>
+internal sealed class MatchingOptions
+{
+    private readonly PeopleOptions people;
+    private readonly PolicyOptions policy;
+
+    /// <summary>Makes the options.</summary>
+    public MatchingOptions()
+    {
+        SharedOptions shared = new();
+        people = new PeopleOptions(shared);
+        policy = new PolicyOptions(shared);
+    }
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        people.AddTo(command);
+        policy.AddTo(command, withFormat: true);
+    }
+
+    /// <summary>Every file that the command line names, which no output may overwrite.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <returns>The paths; those not given are <see langword="null"/>.</returns>
+    public IEnumerable<string?> FilesRead(ParseResult parsed) => people.Read(parsed).All.Append(policy.FileGiven(parsed));
+
+    /// <summary>Reads people, policy and format. Problems are added to the run's; <see cref="CommandRun.ThrowIfProblems"/> is for the caller once it has read its own files.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="moreFacts">Columns to keep besides those that policy and format read.</param>
+    /// <returns>What the question is about; the cohort is <see langword="null"/> when there were problems.</returns>
+    public MatchingInput Read(ParseResult parsed, CommandRun run, params IEnumerable<string> moreFacts)
+    {
+        PeopleFiles files = people.Read(parsed);
+        bool isBundled = !files.HasPeople;
+        files = isBundled ? BundledCohort.Complete(files) : files;
+        (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
+        Format format = policy.ReadFormat(parsed, rules.Format);
+        (Cohort? cohort, _) = new CohortReader(files, [.. rules.FactsRead(format), .. moreFacts], run.Problems).Read();
+        return new MatchingInput(cohort, rules, format, isBundled, isBuiltIn);
+    }
+}
