@@ -12,9 +12,4 @@ public readonly record struct Interval(decimal Low, decimal High)
     /// <param name="value">The number.</param>
     /// <returns>Whether it does.</returns>
     public bool Contains(decimal value) => Low <= value && value <= High;
-
-    /// <summary>The smallest interval that holds this one and another.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>The interval.</returns>
-    internal Interval With(Interval other) => new(Math.Min(Low, other.Low), Math.Max(High, other.High));
 }

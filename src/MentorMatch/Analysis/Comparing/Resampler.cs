@@ -54,9 +54,7 @@ internal sealed class Resampler
         {
             Resamples = resamples,
             Infeasible = resamples - counted.Length,
-            Plans = counted.IsEmpty
-                ? []
-                : [.. contenders.Select((contender, k) => Plan(contender, [.. counted.Select(all => all[k])]))],
+            Plans = counted.IsEmpty ? [] : [.. contenders.Select((contender, k) => Plan(contender, [.. counted.Select(all => all[k])]))],
             Differences = counted.IsEmpty
                 ? []
                 :
