@@ -7,7 +7,7 @@ namespace MentorMatch.Analysis;
 internal static class Percentiles
 {
     private const int Decimals = 6;
-    private const double Tail = (1 - (Interval.Percent / 100.0)) / 2;
+    private const double Tail = (100 - Interval.Percent) / 200.0;
 
     /// <summary>The interval that leaves out the same share at both ends; <see langword="null"/> without outcomes. Values are kept to six decimals.</summary>
     public static Interval? Of(IEnumerable<decimal> outcomes)

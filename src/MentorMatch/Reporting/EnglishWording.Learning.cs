@@ -103,7 +103,7 @@ internal sealed partial class EnglishWording
         if (learned.Suggestion is not null && learned.Weights.Any(weight => weight.Learned == 0))
         {
             notes.Add(
-                "A criterion that taught nothing keeps the least weight, 0.001, since a weight is above 0; take it out of the policy if it should not count at all."
+                "A criterion whose learned weight is 0 keeps the least weight, 0.001, since a weight is above 0; take it out of the policy if it should not count at all."
             );
         }
 

@@ -102,7 +102,7 @@ internal sealed partial class FrenchWording
         if (learned.Suggestion is not null && learned.Weights.Any(weight => weight.Learned == 0))
         {
             notes.Add(
-                "Un critère qui n’a rien appris garde le plus petit poids, 0,001, car un poids est supérieur à 0 ; retirez-le de la politique s’il ne doit pas compter du tout."
+                "Un critère dont le poids appris est nul garde le plus petit poids, 0,001, car un poids est supérieur à 0 ; retirez-le de la politique s’il ne doit pas compter du tout."
             );
         }
 

@@ -13,35 +13,34 @@ public sealed class BaselineTests
     [Fact]
     public void Baselines_are_feasible_keep_pins_and_never_exceed_the_optimum()
     {
-        Each(
-            problem =>
+        Each(problem =>
+        {
+            AssignmentVerdict best = Judged(problem, new AuctionPathsSolver());
+            Assert.Equal(SolutionStatus.Optimal, best.Status);
+            foreach (
+                ISolver<AssignmentProblem, AssignmentSolution> baseline in (ISolver<AssignmentProblem, AssignmentSolution>[])
+                    [new GreedySolver(), new RandomDrawSolver(7)]
+            )
             {
-                AssignmentVerdict best = Judged(problem, new AuctionPathsSolver());
-                Assert.Equal(SolutionStatus.Optimal, best.Status);
-                foreach (ISolver<AssignmentProblem, AssignmentSolution> baseline in (ISolver<AssignmentProblem, AssignmentSolution>[])[new GreedySolver(), new RandomDrawSolver(7)])
-                {
-                    AssignmentSolution solution = baseline.Solve(problem, SolveOptions.Default);
-                    AssignmentVerdict verdict = AssignmentJudge.Judge(problem, solution);
-                    Assert.Empty(verdict.Objections);
-                    Assert.Equal(SolutionStatus.Feasible, verdict.Status);
-                    Assert.True(verdict.Total <= best.Total);
-                    Assert.All(problem.PinnedEdges.ToArray(), pin => Assert.Contains(pin, solution.Edges));
-                }
+                AssignmentSolution solution = baseline.Solve(problem, SolveOptions.Default);
+                AssignmentVerdict verdict = AssignmentJudge.Judge(problem, solution);
+                Assert.Empty(verdict.Objections);
+                Assert.Equal(SolutionStatus.Feasible, verdict.Status);
+                Assert.True(verdict.Total <= best.Total);
+                Assert.All(problem.PinnedEdges.ToArray(), pin => Assert.Contains(pin, solution.Edges));
             }
-        );
+        });
     }
 
     [Fact]
     public void Best_pair_first_reaches_half_of_the_best_total_and_leaves_no_pair_that_could_be_added()
     {
-        Each(
-            problem =>
-            {
-                AssignmentSolution greedy = new GreedySolver().Solve(problem, SolveOptions.Default);
-                Assert.True(2 * Judged(problem, new GreedySolver()).Total >= Judged(problem, new AuctionPathsSolver()).Total);
-                Assert.Empty(Enumerable.Range(0, problem.EdgeCount).Where(edge => CanAdd(problem, [.. greedy.Edges], edge)));
-            }
-        );
+        Each(problem =>
+        {
+            AssignmentSolution greedy = new GreedySolver().Solve(problem, SolveOptions.Default);
+            Assert.True(2 * Judged(problem, new GreedySolver()).Total >= Judged(problem, new AuctionPathsSolver()).Total);
+            Assert.Empty(Enumerable.Range(0, problem.EdgeCount).Where(edge => CanAdd(problem, [.. greedy.Edges], edge)));
+        });
     }
 
     [Fact]
@@ -101,7 +100,9 @@ public sealed class BaselineTests
         int[] winners = new int[3];
         for (int seed = 0; seed < draws; seed++)
         {
-            winners[Assert.Single(new RandomDrawSolver((ulong)seed * 0x9E37_79B9_7F4A_7C15).Solve(contested, SolveOptions.Default).Edges)]++;
+            winners[
+                Assert.Single(new RandomDrawSolver((ulong)seed * 0x9E37_79B9_7F4A_7C15).Solve(contested, SolveOptions.Default).Edges)
+            ]++;
         }
 
         Assert.All(winners, count => Assert.InRange(count, 920, 1080));
@@ -110,55 +111,53 @@ public sealed class BaselineTests
     [Fact]
     public void Blocking_pairs_are_those_a_plain_look_at_every_pair_finds()
     {
-        Each(
-            problem =>
+        Each(problem =>
+        {
+            foreach (ulong seed in (ulong[])[1, 2, 3])
             {
-                foreach (ulong seed in (ulong[])[1, 2, 3])
-                {
-                    int[] edges = [.. new RandomDrawSolver(seed).Solve(problem, SolveOptions.Default).Edges];
-                    Assert.Equal(PlainBlocking(problem, edges), WeightBlocking.Count(problem, edges));
-                }
+                int[] edges = [.. new RandomDrawSolver(seed).Solve(problem, SolveOptions.Default).Edges];
+                Assert.Equal(PlainBlocking(problem, edges), WeightBlocking.Count(problem, edges));
             }
-        );
+        });
     }
 
     [Fact]
     public void Deferred_acceptance_by_weight_has_no_blocking_pair_by_weight()
     {
-        Each(
-            problem =>
-            {
-                AssignmentProblem free = problem.WithPins([]);
-                int[] rows = [.. Enumerable.Range(0, free.EdgeCount).Select(free.RowOf)];
-                StableAllocationProblem stable = StableAllocationProblem.FromLists(
-                    Lists(free.RowCount, edge => rows[edge], edge => free.EdgeColumns[edge]),
-                    Lists(free.ColumnCount, edge => free.EdgeColumns[edge], edge => rows[edge]),
-                    [.. free.RowBounds.ToArray().Select(bounds => bounds.Max)],
-                    [.. free.ColumnBounds.ToArray().Select(bounds => bounds.Max)]
-                );
-                StableAllocationSolution solution = new DeferredAcceptanceSolver().Solve(stable, SolveOptions.Default);
-                int[] edges =
-                [
-                    .. solution.Edges.Select(edge => free.TryFindEdge(stable.RowOf(edge), stable.EdgeColumns[edge], out int found) ? found : -1),
-                ];
-                Assert.Equal(0, WeightBlocking.Count(free, edges));
+        Each(problem =>
+        {
+            AssignmentProblem free = problem.WithPins([]);
+            int[] rows = [.. Enumerable.Range(0, free.EdgeCount).Select(free.RowOf)];
+            StableAllocationProblem stable = StableAllocationProblem.FromLists(
+                Lists(free.RowCount, edge => rows[edge], edge => free.EdgeColumns[edge]),
+                Lists(free.ColumnCount, edge => free.EdgeColumns[edge], edge => rows[edge]),
+                [.. free.RowBounds.ToArray().Select(bounds => bounds.Max)],
+                [.. free.ColumnBounds.ToArray().Select(bounds => bounds.Max)]
+            );
+            StableAllocationSolution solution = new DeferredAcceptanceSolver().Solve(stable, SolveOptions.Default);
+            int[] edges =
+            [
+                .. solution.Edges.Select(edge =>
+                    free.TryFindEdge(stable.RowOf(edge), stable.EdgeColumns[edge], out int found) ? found : -1
+                ),
+            ];
+            Assert.Equal(0, WeightBlocking.Count(free, edges));
 
-                int[][] Lists(int owners, Func<int, int> ownerOf, Func<int, int> other) =>
-                    [
-                        .. Enumerable
-                            .Range(0, owners)
-                            .Select(owner =>
-                                Enumerable
-                                    .Range(0, free.EdgeCount)
-                                    .Where(edge => ownerOf(edge) == owner)
-                                    .OrderByDescending(free.Weight)
-                                    .ThenBy(edge => edge)
-                                    .Select(other)
-                                    .ToArray()
-                            ),
-                    ];
-            }
-        );
+            int[][] Lists(int owners, Func<int, int> ownerOf, Func<int, int> other) =>
+                [
+                    .. Enumerable
+                        .Range(0, owners)
+                        .Select(owner =>
+                            Enumerable
+                                .Range(0, free.EdgeCount)
+                                .Where(edge => ownerOf(edge) == owner)
+                                .OrderByDescending(free.Weight)
+                                .ThenBy(edge => edge)
+                                .Select(other)
+                                .ToArray()
+                        ),
+                ];
+        });
     }
 
     private static void Each(Action<AssignmentProblem> check)
@@ -169,7 +168,10 @@ public sealed class BaselineTests
             (int rows, int columns) = (random.Next(1, 7), random.Next(1, 6));
             (int Row, int Column)[] pairs =
             [
-                .. from row in Enumerable.Range(0, rows) from column in Enumerable.Range(0, columns) where random.Next(3) > 0 select (row, column),
+                .. from row in Enumerable.Range(0, rows)
+                from column in Enumerable.Range(0, columns)
+                where random.Next(3) > 0
+                select (row, column),
             ];
             AssignmentProblem problem = AssignmentProblem.FromEdges(
                 [.. Enumerable.Range(0, rows).Select(_ => Bounds.AtMost(1))],

@@ -18,7 +18,8 @@ internal static class SectionText
         foreach (ReportTable table in section.Tables)
         {
             text.Append("\n== ").Append(table.Caption).Append('\n');
-            text.Append(string.Join(" | ", table.Columns.Select(column => column.IsNumber ? $"{column.Heading} (n)" : column.Heading))).Append('\n');
+            text.Append(string.Join(" | ", table.Columns.Select(column => column.IsNumber ? $"{column.Heading} (n)" : column.Heading)))
+                .Append('\n');
             foreach (var row in table.Rows)
             {
                 Assert.Equal(table.Columns.Length, row.Length);
@@ -30,7 +31,13 @@ internal static class SectionText
 
         foreach (BarChart chart in section.Charts.OfType<BarChart>())
         {
-            text.Append("\n-- ").Append(chart.Title).Append(" [").AppendJoin(", ", chart.Series).Append("] ").Append(chart.Unit).Append('\n');
+            text.Append("\n-- ")
+                .Append(chart.Title)
+                .Append(" [")
+                .AppendJoin(", ", chart.Series)
+                .Append("] ")
+                .Append(chart.Unit)
+                .Append('\n');
             foreach (ChartBar bar in chart.Bars)
             {
                 Assert.Equal(chart.Series.Length, bar.Values.Length);

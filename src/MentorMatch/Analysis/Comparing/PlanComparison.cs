@@ -25,7 +25,7 @@ public sealed record PlanComparison
     /// <summary>The plans, in the order of the contenders.</summary>
     public required ImmutableArray<ComparedPlan> Plans { get; init; }
 
-    /// <summary>Each plan under each policy's scores, by plan, then by policy. Contenders that differ in format or rules alone share a policy here.</summary>
+    /// <summary>Each plan under each policy's scores, by plan, then by policy. Contenders that differ in format or objective alone share a policy here.</summary>
     public required ImmutableArray<PlanUnderPolicy> Crossed { get; init; }
 
     /// <summary>Each two plans.</summary>

@@ -20,7 +20,7 @@ internal sealed class Yardstick
     public string Name { get; }
 
     /// <summary>
-    /// The yardsticks of some contenders, and which is whose. Contenders whose scores cannot differ share one, under the name of the policy where it has one of its own, else
+    /// The yardsticks of some contenders, and which is whose. Contenders whose policies score and forbid alike share one, under the name of the policy where it has one of its own, else
     /// of the first of them.
     /// </summary>
     public static (ImmutableArray<Yardstick> All, ImmutableArray<int> OfContender) Of(Cohort cohort, ImmutableArray<Contender> contenders)
@@ -30,7 +30,7 @@ internal sealed class Yardstick
         [
             .. contenders.Select(contender =>
             {
-                int known = firsts.FindIndex(first => ScoresAlike(first.Policy, contender.Policy));
+                int known = firsts.FindIndex(first => JudgesAlike(first.Policy, contender.Policy));
                 if (known < 0)
                 {
                     firsts.Add(contender);
@@ -72,6 +72,8 @@ internal sealed class Yardstick
         return isOwn && !isTaken ? own! : first.Name;
     }
 
-    private static bool ScoresAlike(MatchingPolicy one, MatchingPolicy other) =>
-        one.Criteria.SequenceEqual(other.Criteria) && one.RelatedSkills.SequenceEqual(other.RelatedSkills);
+    private static bool JudgesAlike(MatchingPolicy one, MatchingPolicy other) =>
+        one.Criteria.SequenceEqual(other.Criteria)
+        && one.RelatedSkills.SequenceEqual(other.RelatedSkills)
+        && one.Rules.SequenceEqual(other.Rules);
 }
