@@ -73,7 +73,7 @@ internal sealed partial class EnglishWording
 
     public override string OtherWays(PlanBaselines baselines, string drawnShare, string greedyShare, string chosenShare) =>
         $"{baselines.Plan} reaches {chosenShare} of the highest total that these pairs allow; best pair first {greedyShare}"
-        + (baselines.Drawn is { } drawn ? $", drawing lots {drawnShare} and {Rounded(drawn.Matched.Mean)} matches on average" : "")
+        + (baselines.Drawn is { } drawn ? $", drawing lots {drawnShare} and {Tenths(drawn.Matched.Mean)} matches on average" : "")
         + $". In the plan {Count(baselines.Chosen.Blocking, "pair", "pairs")} would both rather have each other by score.";
 
     public override string DrawnTimes(int draws) => $"lots, mean of {Number(draws)}";
@@ -106,7 +106,7 @@ internal sealed partial class EnglishWording
         if (!comparison.Baselines.IsEmpty)
         {
             notes.Add(
-                "The highest total is a proven limit on any choice of eligible pairs within the places, pins kept, however many people it matches and minimums aside. Where most matches come first, a plan may give up some of it to match more people. \"Would rather swap\" counts the eligible pairs of whom each has a free place or a partner of lower score (or, by wishes, one further down their list); pins are settled. Deferred acceptance has none by its own order."
+                "The highest total is a proven limit on any choice of eligible pairs within the places, pins kept, however many people it matches and minimums aside. Where most matches come first, a plan may give up some of it to match more people. \"Would rather swap\" counts the eligible pairs of whom each has a free place or a partner of lower score (or, by wishes, one further down their list); pins are settled. Deferred acceptance has none by its own order; where both sides go by the same scores and no two are equal, it chooses what best pair first chooses."
             );
         }
 

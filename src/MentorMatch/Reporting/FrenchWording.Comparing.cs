@@ -73,7 +73,7 @@ internal sealed partial class FrenchWording
 
     public override string OtherWays(PlanBaselines baselines, string drawnShare, string greedyShare, string chosenShare) =>
         $"{baselines.Plan} atteint {chosenShare} du total le plus élevé que ces binômes permettent ; le meilleur binôme d’abord, {greedyShare}"
-        + (baselines.Drawn is { } drawn ? $" ; le tirage au sort, {drawnShare} et {Rounded(drawn.Matched.Mean)} binômes en moyenne" : "")
+        + (baselines.Drawn is { } drawn ? $" ; le tirage au sort, {drawnShare} et {Tenths(drawn.Matched.Mean)} binômes en moyenne" : "")
         + $". Dans le plan, {Count(baselines.Chosen.Blocking, "binôme possible préférerait", "binômes possibles préféreraient")} des deux côtés être formé à la place, par score.";
 
     public override string DrawnTimes(int draws) => $"tirage au sort, moyenne de {Number(draws)}";
@@ -106,7 +106,7 @@ internal sealed partial class FrenchWording
         if (!comparison.Baselines.IsEmpty)
         {
             notes.Add(
-                "Le total maximal est une limite prouvée pour tout choix de binômes possibles dans les places, binômes imposés gardés, quel que soit le nombre de personnes placées et sans les minimums. Quand le nombre de binômes passe d’abord, un plan peut en céder une part pour placer plus de monde. « Préféreraient changer » compte les binômes possibles dont chacun a une place libre ou un partenaire de score plus bas (ou, par souhaits, plus loin dans sa liste) ; les binômes imposés sont acquis. L’acceptation différée n’en a aucun selon son propre ordre."
+                "Le total maximal est une limite prouvée pour tout choix de binômes possibles dans les places, binômes imposés gardés, quel que soit le nombre de personnes placées et sans les minimums. Quand le nombre de binômes passe d’abord, un plan peut en céder une part pour placer plus de monde. « Préféreraient changer » compte les binômes possibles dont chacun a une place libre ou un partenaire de score plus bas (ou, par souhaits, plus loin dans sa liste) ; les binômes imposés sont acquis. L’acceptation différée n’en a aucun selon son propre ordre ; quand les deux côtés suivent les mêmes scores, tous différents, elle choisit comme le meilleur binôme d’abord."
             );
         }
 

@@ -130,13 +130,13 @@ public sealed class FittingTests
     public void The_area_under_the_curve_is_what_hand_counting_gives()
     {
         // 0.35 stands below 0.4: three of four pairs are right.
-        Assert.Equal((3, 4), Concordance.Count([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1], [1, 1, 1, 1]));
+        Assert.Equal((3, 4), new Concordance([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]).Count([1, 1, 1, 1]));
 
         // All tied: half.
-        Assert.Equal((1.5, 3), Concordance.Count([0.5, 0.5, 0.5, 0.5], [0, 1, 1, 1], [1, 1, 1, 1]));
+        Assert.Equal((1.5, 3), new Concordance([0.5, 0.5, 0.5, 0.5], [0, 1, 1, 1]).Count([1, 1, 1, 1]));
 
         // Ratings 1, 2, 3 predicted 3, 1, 2: (2, 3) alone is right.
-        Assert.Equal((1, 3), Concordance.Count([3, 1, 2], [1, 2, 3], [1, 1, 1]));
+        Assert.Equal((1, 3), new Concordance([3, 1, 2], [1, 2, 3]).Count([1, 1, 1]));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class FittingTests
                     }
                 }
 
-                (double inOrder, double comparable) = Concordance.Count(predictions, outcomes, weights);
+                (double inOrder, double comparable) = new Concordance(predictions, outcomes).Count(weights);
                 Assert.Equal(right, inOrder, 1e-9);
                 Assert.Equal(all, comparable, 1e-9);
             }

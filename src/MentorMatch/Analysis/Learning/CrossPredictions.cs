@@ -61,26 +61,33 @@ internal sealed class CrossPredictions
         );
     }
 
-    /// <summary>Agreement of predictions with what came of the matches, each standing as often as its weight says.</summary>
-    public double? Agreement(double[] predictions, double[] weights)
+    /// <summary>Makes what counts the agreement of predictions with what came of the matches, each standing as often as a weight says.</summary>
+    public Func<double[], double?> AgreementOf(double[] predictions)
     {
-        double inOrder = 0;
-        double comparable = 0;
-        foreach (int[] part in parts)
+        (int[] Rows, Concordance Counted)[] counted =
+        [
+            .. parts.Select(part => (part, new Concordance(Of(predictions, part), Of(table.Outcomes, part)))),
+        ];
+        return weights =>
         {
-            (double right, double all) = Concordance.Count(Of(predictions, part), Of(table.Outcomes, part), Of(weights, part));
-            inOrder += right;
-            comparable += all;
-        }
+            double inOrder = 0;
+            double comparable = 0;
+            foreach ((int[] rows, Concordance part) in counted)
+            {
+                (double right, double all) = part.Count(Of(weights, rows));
+                inOrder += right;
+                comparable += all;
+            }
 
-        return comparable <= 0 ? null : inOrder / comparable;
+            return comparable <= 0 ? null : inOrder / comparable;
+        };
     }
 
     public PredictionQuality QualityOf(double[] predictions, Interval? interval)
     {
         double[] once = [.. predictions.Select(_ => 1.0)];
         return new PredictionQuality(
-            Agreement(predictions, once) is { } agreement ? Percentiles.Rounded(agreement) : null,
+            AgreementOf(predictions)(once) is { } agreement ? Percentiles.Rounded(agreement) : null,
             interval,
             SquaredError(predictions),
             Slope(predictions, once)

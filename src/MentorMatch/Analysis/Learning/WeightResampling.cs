@@ -30,6 +30,8 @@ internal sealed record WeightResampling
     )
     {
         int resamples = options.ResamplesFor(table.Matches.Length);
+        Func<double[], double?> agreementOfLearned = predictions.AgreementOf(predictions.Learned);
+        Func<double[], double?> agreementOfCurrent = predictions.AgreementOf(predictions.Current);
         Outcome[][] sides = [.. new[] { table.OfMentee, table.OfMentor }.Select((people, side) => Side(people, side))];
         return new WeightResampling
         {
@@ -58,8 +60,8 @@ internal sealed record WeightResampling
                     double[] weights = [.. people.Select(person => (double)copies[person])];
                     outcomes[number] = new Outcome(
                         WeightFitter.Shares(fitter.Fit(table.Rows, table.Outcomes, weights)),
-                        Rounded(predictions.Agreement(predictions.Learned, weights)),
-                        Rounded(predictions.Agreement(predictions.Current, weights))
+                        Rounded(agreementOfLearned(weights)),
+                        Rounded(agreementOfCurrent(weights))
                     );
                 }
             );

@@ -214,17 +214,22 @@ internal static class ComparisonSection
             Row([
                 ReportCell.Foreign(baselines.Plan),
                 ReportCell.Words(wording.DrawnTimes(drawn.Draws)),
-                Figure(drawn.Matched),
+                Count(drawn.Matched),
                 Figure(drawn.Total),
                 ReportCell.Number(
                     $"{wording.FinePercent(baselines.ShareOfHighest(drawn.Total.Mean))} ({wording.PercentRange(ShareOf(baselines, drawn.Total.Interval))})",
                     Percentiles.Rounded(baselines.ShareOfHighest(drawn.Total.Mean))
                 ),
                 drawn.Worst is null ? ReportCell.Empty : Figure(drawn.Worst),
-                Figure(drawn.Blocking),
+                Count(drawn.Blocking),
                 .. hasWishes ? [ReportCell.Empty] : Cells(),
                 .. hasMinimums ? [ReportCell.Empty] : Cells(),
             ]);
+        ReportCell Count(DrawnFigure figure) =>
+            ReportCell.Number(
+                $"{wording.Tenths(figure.Mean)} ({wording.Range(wording.Tenths(figure.Interval.Low), wording.Tenths(figure.Interval.High))})",
+                figure.Mean
+            );
         ReportCell Figure(DrawnFigure figure) =>
             ReportCell.Number($"{wording.Rounded(figure.Mean)} ({wording.Range(figure.Interval)})", figure.Mean);
         static ImmutableArray<ReportCell> Cells() => [];

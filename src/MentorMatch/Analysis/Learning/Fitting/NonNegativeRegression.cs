@@ -31,14 +31,10 @@ public static class NonNegativeRegression
     public static NonNegativeFit LeastSquares(IReadOnlyList<double[]> rows, ReadOnlySpan<double> targets, ReadOnlySpan<double> weights)
     {
         int columns = Check(rows, targets, weights);
-        (double constant, double[] b) = Quadratic(rows, targets, weights, columns);
-        double[] slopes = new double[targets.Length];
-        for (int i = 0; i < slopes.Length; i++)
-        {
-            slopes[i] = Predict(rows[i], constant, b) - targets[i];
-        }
-
-        return new NonNegativeFit(constant, [.. b], Violation(rows, slopes, weights, b));
+        (double[][] counted, double[] y, double[] w) = Counted(rows, targets, weights);
+        return counted.Length > 0
+            ? LeastSquares(counted, y, w, columns)
+            : throw new ArgumentException("No row counts: every weight is 0.", nameof(weights));
     }
 
     /// <summary>Logistic regression.</summary>
@@ -50,6 +46,50 @@ public static class NonNegativeRegression
     public static NonNegativeFit? Logistic(IReadOnlyList<double[]> rows, ReadOnlySpan<double> outcomes, ReadOnlySpan<double> weights)
     {
         int columns = Check(rows, outcomes, weights);
+        (double[][] counted, double[] y, double[] w) = Counted(rows, outcomes, weights);
+        return Logistic(counted, y, w, columns);
+    }
+
+    /// <summary>The probability behind log-odds.</summary>
+    internal static double Probability(double odds) => 1 / (1 + Math.Exp(-odds));
+
+    /// <summary>The rows that count, so that the others cost nothing.</summary>
+    private static (double[][] Rows, double[] Targets, double[] Weights) Counted(
+        IReadOnlyList<double[]> rows,
+        ReadOnlySpan<double> targets,
+        ReadOnlySpan<double> weights
+    )
+    {
+        List<double[]> counted = [];
+        List<double> y = [];
+        List<double> w = [];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            if (weights[i] > 0)
+            {
+                counted.Add(rows[i]);
+                y.Add(targets[i]);
+                w.Add(weights[i]);
+            }
+        }
+
+        return ([.. counted], [.. y], [.. w]);
+    }
+
+    private static NonNegativeFit LeastSquares(double[][] rows, double[] targets, double[] weights, int columns)
+    {
+        (double constant, double[] b) = Quadratic(rows, targets, weights, columns);
+        double[] slopes = new double[targets.Length];
+        for (int i = 0; i < slopes.Length; i++)
+        {
+            slopes[i] = Predict(rows[i], constant, b) - targets[i];
+        }
+
+        return new NonNegativeFit(constant, [.. b], Violation(rows, slopes, weights, b));
+    }
+
+    private static NonNegativeFit? Logistic(double[][] rows, double[] outcomes, double[] weights, int columns)
+    {
         (double yes, double all) = (0, 0);
         for (int i = 0; i < outcomes.Length; i++)
         {
@@ -105,15 +145,7 @@ public static class NonNegativeRegression
         return new NonNegativeFit(constant, [.. b], Violation(rows, slopes, weights, b));
     }
 
-    /// <summary>The probability behind log-odds.</summary>
-    internal static double Probability(double odds) => 1 / (1 + Math.Exp(-odds));
-
-    private static (double Constant, double[] B) Quadratic(
-        IReadOnlyList<double[]> rows,
-        ReadOnlySpan<double> targets,
-        ReadOnlySpan<double> weights,
-        int columns
-    )
+    private static (double Constant, double[] B) Quadratic(double[][] rows, double[] targets, double[] weights, int columns)
     {
         double all = 0;
         double targetMean = 0;
@@ -139,11 +171,6 @@ public static class NonNegativeRegression
         double[] centred = new double[columns];
         for (int i = 0; i < targets.Length; i++)
         {
-            if (weights[i] == 0)
-            {
-                continue;
-            }
-
             for (int k = 0; k < columns; k++)
             {
                 centred[k] = rows[i][k] - means[k];
@@ -175,14 +202,7 @@ public static class NonNegativeRegression
     }
 
     /// <summary>The loss, and along the way the slope of each row's loss.</summary>
-    private static double Loss(
-        IReadOnlyList<double[]> rows,
-        ReadOnlySpan<double> outcomes,
-        ReadOnlySpan<double> weights,
-        double constant,
-        double[] b,
-        double[] slopes
-    )
+    private static double Loss(double[][] rows, double[] outcomes, double[] weights, double constant, double[] b, double[] slopes)
     {
         double loss = 0;
         foreach (double coefficient in b)
@@ -200,7 +220,7 @@ public static class NonNegativeRegression
         return loss;
     }
 
-    private static double Violation(IReadOnlyList<double[]> rows, double[] slopes, ReadOnlySpan<double> weights, double[] b)
+    private static double Violation(double[][] rows, double[] slopes, double[] weights, double[] b)
     {
         double all = 0;
         double ofConstant = 0;
