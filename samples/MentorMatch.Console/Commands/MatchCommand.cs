@@ -8,6 +8,8 @@ using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Overview;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
@@ -67,7 +69,10 @@ internal sealed class MatchCommand : Command, IHasExample
         {
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
-            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+            code = Math.Max(
+                code,
+                ResultOutput.Finish(run, result, names, target, document => Sections(cohort!, rules, document, run.Settings.Language))
+            );
         }
 
         if (isTour)
@@ -77,4 +82,8 @@ internal sealed class MatchCommand : Command, IHasExample
 
         return code;
     }
+
+    /// <summary>What the report shows besides the result itself.</summary>
+    private static IEnumerable<ReportSection> Sections(Cohort cohort, MatchingPolicy policy, ResultDocument document, Language language) =>
+        SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : [];
 }

@@ -16,6 +16,27 @@ internal sealed partial class EnglishWording
 
     public override string MentorsByLoad => "Mentors by their number of mentees";
 
+    public override string SkillsHeading => "Skills wanted and met";
+
+    public override string SkillsWantedAndMet => "Mentees who want a skill, and those whose mentor offers it";
+
+    public override string SkillHeading => "Skill";
+
+    public override string WantedHeading => "Wanted by";
+
+    public override string MetHeading => "Met for";
+
+    public override string OfferedHeading => "Mentors who offer it";
+
+    public override string SkillsInShort(SkillsInPlan plan)
+    {
+        long wanted = plan.Skills.Sum(skill => (long)skill.Wanted);
+        long met = plan.Skills.Sum(skill => (long)skill.Met);
+        SkillInPlan worst = plan.Skills[0];
+        return $"Of {Count(wanted, "wish", "wishes")} for a skill, {Number(met)} {(met == 1 ? "is" : "are")} met by a mentor who offers it."
+            + (worst.Wanted > worst.Met ? $" {worst.Name} is short most: {Number(worst.Met)} of {Number(worst.Wanted)}." : "");
+    }
+
     public override string ScoresInShort(ScoreDistribution scores)
     {
         string what = scores.OfGroups ? Count(scores.Count, "group", "groups") : Count(scores.Count, "match", "matches");

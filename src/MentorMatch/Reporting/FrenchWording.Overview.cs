@@ -16,6 +16,27 @@ internal sealed partial class FrenchWording
 
     public override string MentorsByLoad => "Mentors selon le nombre de personnes accompagnées";
 
+    public override string SkillsHeading => "Compétences souhaitées et trouvées";
+
+    public override string SkillsWantedAndMet => "Personnes qui souhaitent une compétence, et celles dont le mentor l’offre";
+
+    public override string SkillHeading => "Compétence";
+
+    public override string WantedHeading => "Souhaitée par";
+
+    public override string MetHeading => "Trouvée par";
+
+    public override string OfferedHeading => "Mentors qui l’offrent";
+
+    public override string SkillsInShort(SkillsInPlan plan)
+    {
+        long wanted = plan.Skills.Sum(skill => (long)skill.Wanted);
+        long met = plan.Skills.Sum(skill => (long)skill.Met);
+        SkillInPlan worst = plan.Skills[0];
+        return $"Sur {Count(wanted, "souhait", "souhaits")} de compétence, {Number(met)} {(met < 2 ? "rencontre" : "rencontrent")} un mentor qui l’offre."
+            + (worst.Wanted > worst.Met ? $" {worst.Name} manque le plus : {Number(worst.Met)} sur {Number(worst.Wanted)}." : "");
+    }
+
     public override string ScoresInShort(ScoreDistribution scores)
     {
         string what = scores.OfGroups ? Count(scores.Count, "groupe", "groupes") : Count(scores.Count, "binôme", "binômes");

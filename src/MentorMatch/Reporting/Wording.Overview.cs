@@ -21,6 +21,20 @@ internal abstract partial class Wording
 
     public abstract string MentorsByLoad { get; }
 
+    public abstract string SkillsHeading { get; }
+
+    public abstract string SkillsWantedAndMet { get; }
+
+    public abstract string SkillHeading { get; }
+
+    public abstract string WantedHeading { get; }
+
+    public abstract string MetHeading { get; }
+
+    public abstract string OfferedHeading { get; }
+
+    public abstract string SkillsInShort(SkillsInPlan plan);
+
     public abstract string ScoresInShort(ScoreDistribution scores);
 
     public abstract string LoadsInShort(LoadDistribution loads);

@@ -91,15 +91,20 @@ internal sealed class HtmlTable(PageContext context, string id, string caption, 
     }
 
     /// <summary>Writes a number: as the reader's language has it, with its exact value for sorting.</summary>
-    public static void Number(HtmlText page, string text, decimal? value)
+    public static void Number(HtmlText page, string text, decimal? value) => Number(page, "<td", text, value, "</td>");
+
+    /// <summary>Writes the number that names what the row is about.</summary>
+    public static void NumberHead(HtmlText page, string text, decimal? value) => Number(page, "<th scope=\"row\"", text, value, "</th>");
+
+    private static void Number(HtmlText page, string start, string text, decimal? value, string end)
     {
-        page.Markup("<td class=\"n\"");
+        page.Markup($"{start} class=\"n\"");
         if (value is { } known)
         {
             page.Markup(string.Create(CultureInfo.InvariantCulture, $" data-v=\"{known:0.############################}\""));
         }
 
-        page.Markup(">").Text(text).Markup("</td>");
+        page.Markup(">").Text(text).Markup(end);
     }
 
     private void Tools(HtmlText page, int count)

@@ -20,14 +20,17 @@ document.addEventListener("DOMContentLoaded", () => {
       this.rows = Array.from(this.body.rows);
       this.order = this.rows.map((_, k) => k);
       this.kept = this.order;
-      this.ranks = [];
+      this.sorted = [];
       this.limit = box.classList.contains("long") ? few : Infinity;
       this.heads = Array.from(box.querySelectorAll("thead th"));
       this.input = box.parentElement.querySelector(`input[data-for="${box.id}"]`);
       this.output = box.parentElement.querySelector(`output[data-for="${box.id}"]`);
       this.more = box.parentElement.querySelector(`.more[data-for="${box.id}"]`);
       if (this.rows.length > 1) this.heads.forEach((head, column) => head.classList.contains("why") || this.makeSortable(head, column));
-      if (this.input) this.input.addEventListener("input", () => this.search());
+      if (this.input) {
+        this.input.addEventListener("focus", () => setTimeout(() => this.texts()), { once: true });
+        this.input.addEventListener("input", () => this.search());
+      }
       if (this.more) {
         const [next, all] = this.more.querySelectorAll("button");
         next.addEventListener("click", () => this.grow(this.limit + many));
@@ -45,40 +48,44 @@ document.addEventListener("DOMContentLoaded", () => {
       button.addEventListener("click", () => this.sort(head, column));
     }
 
-    // The place of every row when the table is sorted by a column; equal rows share a place.
-    rank(column) {
-      if (this.ranks[column]) return this.ranks[column];
+    // The rows upwards and downwards by a column, sorted once; equal rows stay in the order of the page both ways.
+    ordered(column) {
+      if (this.sorted[column]) return this.sorted[column];
       const isNumber = this.heads[column].classList.contains("n");
       const keys = this.rows.map(row => {
-        const cell = row.cells[column];
-        if (!isNumber) return cell.textContent;
-        return cell.dataset.v === undefined ? -Infinity : Number(cell.dataset.v);
+        const cell = row.children[column];
+        return isNumber ? Number(cell.getAttribute("data-v") ?? -Infinity) : cell.textContent;
       });
       const compare = isNumber ? (a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0) : (a, b) => collator.compare(keys[a], keys[b]);
-      const sorted = this.rows.map((_, k) => k).sort(compare);
-      const ranks = new Int32Array(sorted.length);
-      for (let k = 1; k < sorted.length; k++) ranks[sorted[k]] = ranks[sorted[k - 1]] + (compare(sorted[k - 1], sorted[k]) ? 1 : 0);
-      return this.ranks[column] = ranks;
+      const up = this.rows.map((_, k) => k).sort(compare);
+      const down = [];
+      for (let end = up.length; end > 0; ) {
+        let start = end - 1;
+        while (start > 0 && compare(up[start - 1], up[start]) === 0) start--;
+        for (let k = start; k < end; k++) down.push(up[k]);
+        end = start;
+      }
+      return this.sorted[column] = { up, down };
     }
 
-    // Numbers begin with the largest, words with the first; rows that are equal stay in the order of the page.
+    // Numbers begin with the largest, words with the first.
     sort(head, column) {
       const before = head.getAttribute("aria-sort");
       const isDown = before ? before === "ascending" : head.classList.contains("n");
       for (const other of this.heads) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-      const ranks = this.rank(column);
-      const sign = isDown ? -1 : 1;
-      this.order = this.rows.map((_, k) => k).sort((a, b) => sign * (ranks[a] - ranks[b]) || a - b);
+      const { up, down } = this.ordered(column);
+      this.order = isDown ? down : up;
       this.filter();
     }
 
     texts() {
       return this.known ??= this.rows.map(row => {
         let text = "";
-        for (const cell of row.cells) text += cell.textContent + "\n";
-        for (const aside of row.querySelectorAll(".ties")) text = text.replace(aside.textContent, "");
-        return folded(text);
+        for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) text += cell.textContent + "\n";
+        // Other people of the same score are not in the row.
+        const aside = row.lastElementChild.querySelector(".ties");
+        return folded(aside ? text.replace(aside.textContent, "") : text);
       });
     }
 

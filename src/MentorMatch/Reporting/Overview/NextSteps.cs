@@ -207,8 +207,7 @@ public static partial class NextSteps
         }
     }
 
-    private static ImmutableArray<string> First(IEnumerable<string> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
+    private static ImmutableArray<string> First(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Take(MostNames)];
 
     /// <summary>The command that explains a person. An id goes into a command only if a shell takes it as one plain word.</summary>
     private static string Explain(string id) => $"mentormatch explain … --mentee {(PlainWord().IsMatch(id) ? id : "ID")}";

@@ -73,7 +73,6 @@ internal static class OverviewSections
             [
                 new ReportTable
                 {
-                    Caption = wording.MentorsByLoad,
                     Columns = [new(wording.Labels.Mentees, true), new(wording.MentorsHeading, true)],
                     Rows =
                     [
@@ -85,4 +84,46 @@ internal static class OverviewSections
             ],
         };
     }
+
+    public static ReportSection Skills(SkillsInPlan plan, Wording wording) =>
+        new()
+        {
+            Id = "skills",
+            Title = wording.SkillsHeading,
+            Paragraphs = [wording.SkillsInShort(plan)],
+            Charts =
+            [
+                new BarChart
+                {
+                    Title = wording.SkillsWantedAndMet,
+                    Series = [wording.WantedHeading, wording.MetHeading],
+                    Bars = [.. plan.Skills.Select(skill => new ChartBar(skill.Name, IsForeign: true, [skill.Wanted, skill.Met]))],
+                },
+            ],
+            Tables =
+            [
+                new ReportTable
+                {
+                    Columns =
+                    [
+                        new(wording.SkillHeading),
+                        new(wording.WantedHeading, true),
+                        new(wording.MetHeading, true),
+                        new(wording.OfferedHeading, true),
+                    ],
+                    Rows =
+                    [
+                        .. plan.Skills.Select(skill =>
+                            (ImmutableArray<ReportCell>)
+                                [
+                                    ReportCell.Foreign(skill.Name),
+                                    ReportCell.Of(wording, skill.Wanted),
+                                    ReportCell.Of(wording, skill.Met),
+                                    ReportCell.Of(wording, skill.Offered),
+                                ]
+                        ),
+                    ],
+                },
+            ],
+        };
 }

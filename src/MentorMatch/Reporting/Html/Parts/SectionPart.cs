@@ -68,7 +68,11 @@ internal static class SectionPart
         for (int k = 0; k < row.Length; k++)
         {
             ReportCell cell = row[k];
-            if (k == 0)
+            if (k == 0 && columns[k].IsNumber)
+            {
+                HtmlTable.NumberHead(page, cell.Text, cell.Value);
+            }
+            else if (k == 0)
             {
                 HtmlTable.Head(page, text => Text(text, cell));
             }
