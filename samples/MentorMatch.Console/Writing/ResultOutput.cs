@@ -5,6 +5,7 @@ using MentorMatch.Console.Texts;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
 using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Writing;
@@ -17,7 +18,7 @@ internal static class ResultOutput
     public static Option<string?> DirectoryOption() =>
         new("--out")
         {
-            Description = "The directory to write result.json, matches.csv and report.html to; made if missing.",
+            Description = "The directory to write result.json, matches.csv, report.html and audit.json to; made if missing.",
             HelpName = "DIR",
         };
 
@@ -42,6 +43,7 @@ internal static class ResultOutput
     /// <param name="result">The result.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
     /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
+    /// <param name="audit">Makes the record of the run.</param>
     /// <param name="sections">What else the report is to show of a result; nothing when <see langword="null"/>.</param>
     /// <returns>The exit code.</returns>
     public static int Finish(
@@ -49,6 +51,7 @@ internal static class ResultOutput
         MatchResult result,
         PersonNames? names,
         string? directory,
+        Func<ResultDocument, AuditRecord> audit,
         Func<ResultDocument, IEnumerable<ReportSection>>? sections = null
     )
     {
@@ -58,7 +61,9 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        List<string> written = directory is null ? [] : WriteFiles(result, document, names, directory, sections?.Invoke(document) ?? []);
+        List<string> written = directory is null
+            ? []
+            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke(document) ?? []);
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
@@ -90,6 +95,7 @@ internal static class ResultOutput
         ResultDocument document,
         PersonNames? names,
         string directory,
+        AuditRecord audit,
         IEnumerable<ReportSection> sections
     )
     {
@@ -104,6 +110,7 @@ internal static class ResultOutput
 
         Add("result.json", document.Write);
         Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names, sections: sections))));
+        Add("audit.json", audit.Write);
         void AddOrRemove(string name, bool isThere, Action<Stream> write)
         {
             if (isThere)

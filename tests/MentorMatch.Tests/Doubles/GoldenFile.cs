@@ -10,11 +10,17 @@ internal static partial class GoldenFile
 {
     private const string RewriteVariable = "MENTORMATCH_REWRITE_GOLDEN";
 
+    /// <summary>Whether files are to be rewritten.</summary>
+    public static bool IsRewriting => string.Equals(Environment.GetEnvironmentVariable(RewriteVariable), "1", StringComparison.Ordinal);
+
+    /// <summary>The path of a file of the repository.</summary>
+    public static string PathInRepository(params string[] parts) => Path.Combine([Root(), .. parts]);
+
     public static void AssertEqual(string name, string actual)
     {
         actual = WithoutAssets(actual);
         string path = Path.Combine(Root(), "tests", "MentorMatch.Tests", "Golden", name);
-        if (string.Equals(Environment.GetEnvironmentVariable(RewriteVariable), "1", StringComparison.Ordinal))
+        if (IsRewriting)
         {
             File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
