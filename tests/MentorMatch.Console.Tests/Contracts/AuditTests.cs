@@ -72,7 +72,7 @@ public sealed class AuditTests
         Assert.Equal("""{"by":"Rui","at":"2026-03-10"}""", record["run"]!.ToJsonString());
         Assert.Equal(
             """[{"kind":"pin","mentee":"e3","mentor":"m2","by":"Ana","at":"2026-03-09","reason":"asked for by both"},{"kind":"ban","mentee":"e1","mentor":"m1"}]""",
-            new JsonArray([.. record["overrides"]!.AsArray().Select(WithoutNulls)]).ToJsonString()
+            record["overrides"]!.ToJsonString()
         );
     }
 
@@ -228,16 +228,5 @@ public sealed class AuditTests
         JsonObject document = JsonNode.Parse(result)!.AsObject();
         document.Remove("timing");
         return document.ToJsonString();
-    }
-
-    private static JsonNode WithoutNulls(JsonNode? entry)
-    {
-        JsonObject kept = entry!.DeepClone().AsObject();
-        foreach (string name in kept.Where(member => member.Value is null).Select(member => member.Key).ToArray())
-        {
-            kept.Remove(name);
-        }
-
-        return kept;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace MentorMatch.Reporting.Audit;
 
@@ -19,14 +20,17 @@ public sealed record AuditOverride
 
     /// <summary>Who decided.</summary>
     [Description("Who decided; left out when not said.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? By { get; init; }
 
     /// <summary>On which day.</summary>
     [Description("The day of the decision, as ISO 8601 writes it; left out when not said.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? At { get; init; }
 
     /// <summary>Why.</summary>
     [Description("Why; left out when not said.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
     internal static AuditOverride Of(OverrideKind kind, People.Pairing pair) =>

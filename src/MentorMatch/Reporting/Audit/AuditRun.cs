@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace MentorMatch.Reporting.Audit;
 
@@ -6,6 +7,11 @@ namespace MentorMatch.Reporting.Audit;
 /// <param name="By">Who.</param>
 /// <param name="At">On which day.</param>
 public sealed record AuditRun(
-    [property: Description("Who ran it.")] string? By,
-    [property: Description("The day on which it was run, as ISO 8601 writes it.")] DateOnly? At
+    [property: Description("Who ran it; left out when not said."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        string? By = null,
+    [property:
+        Description("The day on which it was run, as ISO 8601 writes it; left out when not said."),
+        JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)
+    ]
+        DateOnly? At = null
 );
