@@ -8,6 +8,9 @@ using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Reporting.Overview;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
@@ -17,6 +20,7 @@ internal sealed class MatchCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly AuditOptions audit = new();
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
@@ -29,6 +33,7 @@ internal sealed class MatchCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         Options.Add(directory);
+        audit.AddTo(this);
         runner.Attach(this, Execute);
     }
 
@@ -67,7 +72,17 @@ internal sealed class MatchCommand : Command, IHasExample
         {
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
-            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+            code = Math.Max(
+                code,
+                ResultOutput.Finish(
+                    run,
+                    result,
+                    names,
+                    target,
+                    document => AuditRecord.Of(document, cohort!, rules, format, Record()),
+                    document => Sections(cohort!, rules, document, run.Settings.Language)
+                )
+            );
         }
 
         if (isTour)
@@ -76,5 +91,18 @@ internal sealed class MatchCommand : Command, IHasExample
         }
 
         return code;
+
+        AuditContext Record()
+        {
+            string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
+            return audit.Read(parsed, run, [.. files.ByRole, ("policy", policyFile)], ("reverse", files.IsReversed ? "true" : null)) with
+            {
+                IsReversed = files.IsReversed,
+            };
+        }
     }
+
+    /// <summary>What the report shows besides the result itself.</summary>
+    private static IEnumerable<ReportSection> Sections(Cohort cohort, MatchingPolicy policy, ResultDocument document, Language language) =>
+        SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : [];
 }
