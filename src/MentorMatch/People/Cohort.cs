@@ -228,6 +228,9 @@ public sealed class Cohort
         );
     }
 
+    /// <summary>The cohort with more mentors, whose ids nobody has or names.</summary>
+    internal Cohort WithMoreMentors(IEnumerable<Participant> mentors) => new(Roster.Of([.. roster.Given, .. mentors]), Pairings);
+
     private KnownPairings Pairings =>
         new()
         {
