@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Analysis.Recruiting;
-using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
@@ -53,22 +51,7 @@ internal sealed class RecruitCommand : Command, IHasExample
             return ResultOutput.Finish(run, advice.Result, names: null, directory: null);
         }
 
-        ReportSection section = advice.ToSection(run.Settings.Language);
-        if (target is not null)
-        {
-            SingleOutput.Write(run.Terminal, target, stream => SectionCsv.Write(stream, section.Tables[0]));
-        }
-
-        if (target is null || !SingleOutput.IsStandardOutput(target))
-        {
-            CommandTexts texts = CommandTexts.Of(run.Settings.Language);
-            SectionPrinter.Print(run.Terminal, section, MostRows, texts.AndMore);
-            if (target is not null)
-            {
-                run.Say(texts.Wrote([target]));
-            }
-        }
-
+        SectionOutput.Write(run, [advice.ToSection(run.Settings.Language)], target, MostRows);
         return ExitCode.Done;
     }
 }
