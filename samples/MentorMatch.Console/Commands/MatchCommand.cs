@@ -1,22 +1,32 @@
 using System.CommandLine;
+using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
 /// <summary><c>match</c>: people and a policy to matches with reasons and a proof. Without people: the bundled cohort, in both formats.</summary>
 internal sealed class MatchCommand : Command, IHasExample
 {
+    private const int MostChanges = 40;
+
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly Option<string?> before = new("--before")
+    {
+        Description = "An earlier result.json: who moved, came, left, gained or lost since.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
@@ -29,6 +39,7 @@ internal sealed class MatchCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         Options.Add(directory);
+        Options.Add(before);
         runner.Attach(this, Execute);
     }
 
@@ -44,9 +55,10 @@ internal sealed class MatchCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        bool isTour = isBundled && target is null && !policy.HasFormat(parsed) && rules.Format is null;
+        bool isTour = isBundled && target is null && files.Waiting is null && !policy.HasFormat(parsed) && rules.Format is null;
         Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(formats[0]), run.Problems).Read();
+        ResultDocument? earlier = parsed.GetValue(before) is { } file ? DiffCommand.ReadMatching(file, run.Problems) : null;
         run.ThrowIfProblems();
         TimeSpan reading = run.Elapsed;
         run.WriteWarnings();
@@ -68,6 +80,11 @@ internal sealed class MatchCommand : Command, IHasExample
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
             code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+            if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
+            {
+                ReportSection changes = MatchDiff.Between(earlier, ResultDocument.From(result)).ToSection(run.Settings.Language);
+                SectionPrinter.Print(run.Terminal, changes, MostChanges, texts.AndMore);
+            }
         }
 
         if (isTour)
