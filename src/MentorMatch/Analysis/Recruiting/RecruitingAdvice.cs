@@ -121,6 +121,18 @@ public sealed record RecruitingAdvice
             ]);
         }
 
+        if (pairing.WaitingFirst)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "recruiting-waiting-first",
+                    Message = "what a new mentor is worth is worked out by matches and scores, not where those who waited come first",
+                    Maybe = "ask without waitingFirst",
+                },
+            ]);
+        }
+
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.TimeLimit ?? Timeout.InfiniteTimeSpan);
         return new Recruiter(cohort, policy, pairing, options with { TimeLimit = null }, limit.Token).Advise();
