@@ -24,6 +24,9 @@ internal sealed record PeopleFiles
     /// <summary>Pairs of earlier rounds.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>An earlier result, in which some had no match.</summary>
+    public string? Waiting { get; init; }
+
     /// <summary>What mentees ask for.</summary>
     public string? Choices { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record PeopleFiles
             ("pins", Pins),
             ("bans", Bans),
             ("previous", Previous),
+            ("waiting", Waiting),
             ("choices", Choices),
         ];
 

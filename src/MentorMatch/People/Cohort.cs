@@ -157,6 +157,22 @@ public sealed class Cohort
     /// <exception cref="DataProblemsException">A choice names somebody unknown, stands twice, or has a rank out of range.</exception>
     public Cohort WithChoices(IEnumerable<RankedChoice> choices) => With(Pairings with { Choices = [.. choices] });
 
+    /// <summary>
+    /// The cohort in which some people have waited one round more, for formats that match those who waited first. Their attribute is a number; where it is unknown they have
+    /// waited once.
+    /// </summary>
+    /// <param name="ids">Ids of people who were left without a match, such as those of an earlier result's <c>Unmatched</c>; ids of people who are not in the cohort say nothing.</param>
+    /// <param name="attribute">The attribute that says how long somebody has waited. Default: <c>waiting</c>.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">Somebody's attribute is no number.</exception>
+    public Cohort WithWaiting(IEnumerable<string> ids, string attribute = "waiting")
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentException.ThrowIfNullOrWhiteSpace(attribute);
+        HashSet<string> waited = [.. ids];
+        return Changed(person => waited.Contains(person.Id) ? person.WaitedOnceMore(attribute) : person);
+    }
+
     /// <summary>The cohort after a person has left. Pins, bans and choices with them leave too; others who prefer them keep their lists, ranks included.</summary>
     /// <param name="id">The person's id, on whichever side they stand.</param>
     /// <returns>The new cohort.</returns>
@@ -227,6 +243,9 @@ public sealed class Cohort
             new KnownPairings { Bans = InEitherOrder(Bans), History = InEitherOrder(History) }
         );
     }
+
+    /// <summary>The cohort with more mentors, whose ids nobody has or names.</summary>
+    internal Cohort WithMoreMentors(IEnumerable<Participant> mentors) => new(Roster.Of([.. roster.Given, .. mentors]), Pairings);
 
     private KnownPairings Pairings =>
         new()
