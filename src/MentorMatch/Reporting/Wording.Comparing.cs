@@ -15,12 +15,10 @@ internal abstract partial class Wording
     public abstract ComparisonLabels Comparing { get; }
 
     /// <summary>A number rounded to three decimals, always shown.</summary>
-    public string Rounded(decimal value) =>
-        decimal.Round(value, ShownDecimals, MidpointRounding.AwayFromZero)
-            .ToString("#,0.000", CultureInfo.InvariantCulture)
-            .Replace(",", "\0", StringComparison.Ordinal)
-            .Replace(".", DecimalPoint, StringComparison.Ordinal)
-            .Replace("\0", ThousandsSign, StringComparison.Ordinal);
+    public string Rounded(decimal value) => Rounded(value, ShownDecimals, "#,0.000");
+
+    /// <summary>A mean of counts, with one decimal where it is not whole.</summary>
+    public string Tenths(decimal value) => Rounded(value, decimals: 1, "#,0.#");
 
     /// <summary>A share of one as a percentage with one decimal.</summary>
     public string FinePercent(decimal share) =>
@@ -66,4 +64,11 @@ internal abstract partial class Wording
 
     /// <summary>How to read a comparison and what it does not say.</summary>
     public abstract ImmutableArray<string> ComparisonNotes(PlanComparison comparison);
+
+    private string Rounded(decimal value, int decimals, string form) =>
+        decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
+            .ToString(form, CultureInfo.InvariantCulture)
+            .Replace(",", "\0", StringComparison.Ordinal)
+            .Replace(".", DecimalPoint, StringComparison.Ordinal)
+            .Replace("\0", ThousandsSign, StringComparison.Ordinal);
 }
