@@ -1,0 +1,89 @@
+namespace MentorMatch.Optimization.Solvers.FairAssignment;
+
+/// <summary>Raises the lowest weight that a solution of a face chooses as far as possible: a binary search over the weights there are.</summary>
+internal static class WorstWeight
+{
+    /// <summary>Changes the best known solution of the face accordingly.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="isFree">Whether an edge of the core, chosen or forced, counts: it is not pinned.</param>
+    /// <param name="weightOf">The weight of an edge of the core.</param>
+    /// <param name="stop">Looked at after every step.</param>
+    /// <returns>The weight; <see langword="null"/> when no edge counts.</returns>
+    public static long? Raise(Face face, Func<int, bool> isFree, Func<int, long> weightOf, StopSignal stop)
+    {
+        long limit = face.Forced.Where(isFree).Select(weightOf).DefaultIfEmpty(long.MaxValue).Min();
+        long worst = Math.Min(limit, LowestChosen(face));
+        if (worst == long.MaxValue)
+        {
+            return null;
+        }
+
+        long most = Math.Min(limit, LowestBest(face));
+        long[] candidates =
+        [
+            .. Enumerable.Range(0, face.FreeCount).Select(face.Weight).Append(limit).Where(w => w > worst && w <= most).Distinct().Order(),
+        ];
+        UnitCostFlow flow = new(face);
+        bool[] costly = new bool[face.FreeCount];
+        int low = 0;
+        int high = candidates.Length;
+        while (low < high && !stop.IsRaised())
+        {
+            // Candidates before low are reached, those from high on are out of reach.
+            int middle = low + ((high - low) / 2);
+            for (int e = 0; e < costly.Length; e++)
+            {
+                costly[e] = face.Weight(e) < candidates[middle];
+            }
+
+            if (flow.TryAvoid(costly))
+            {
+                worst = Math.Min(limit, LowestChosen(face));
+                while (low < high && candidates[low] <= worst)
+                {
+                    low++;
+                }
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return worst;
+    }
+
+    private static long LowestChosen(Face face)
+    {
+        long lowest = long.MaxValue;
+        for (int e = 0; e < face.FreeCount; e++)
+        {
+            lowest = face.Chosen[e] ? Math.Min(lowest, face.Weight(e)) : lowest;
+        }
+
+        return lowest;
+    }
+
+    /// <summary>No solution's lowest weight is above the best edge of any row that must have one.</summary>
+    private static long LowestBest(Face face)
+    {
+        long lowest = long.MaxValue;
+        for (int row = 0; row < face.Rows; row++)
+        {
+            if (face.RowLeast[row] < 1)
+            {
+                continue;
+            }
+
+            long best = long.MinValue;
+            for (int e = face.RowStart[row]; e < face.RowStart[row + 1]; e++)
+            {
+                best = Math.Max(best, face.Weight(e));
+            }
+
+            lowest = Math.Min(lowest, best);
+        }
+
+        return lowest;
+    }
+}
