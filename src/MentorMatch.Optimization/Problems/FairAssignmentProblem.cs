@@ -92,6 +92,17 @@ public sealed class FairAssignmentProblem
         return found < 0 ? ~found : found + 1;
     }
 
+    /// <summary>The weights of a band.</summary>
+    /// <param name="band">The band, 0 for the lowest … <see cref="BandCount"/> − 1.</param>
+    /// <returns>The lowest weight of the band, and the lowest weight of the next; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> where there is no limit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such band.</exception>
+    public (long First, long End) RangeOf(int band)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(band);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(band, BandCount);
+        return (band == 0 ? long.MinValue : BandStarts[band - 1], band == BandStarts.Length ? long.MaxValue : BandStarts[band]);
+    }
+
     /// <summary>The starts of bands of equal width between two weights.</summary>
     /// <param name="least">Where the lowest band begins; lower weights belong to it as well.</param>
     /// <param name="most">Where the highest band ends, at least <paramref name="least"/>; higher weights belong to it as well.</param>

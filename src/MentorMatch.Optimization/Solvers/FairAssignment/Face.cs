@@ -5,7 +5,7 @@ namespace MentorMatch.Optimization.Solvers.FairAssignment;
 
 /// <summary>
 /// The solutions that the stages so far leave: some edges are free, some forced, the others gone, and nodes have bounds on their number of free edges. Together with
-/// one such solution, the best known. See <see cref="Certificates.FairAssignmentProof"/> for the rule by which prices narrow it.
+/// one such solution, the best known. Narrowed in place: a face of millions of edges is passed over often. See <see cref="Certificates.FairAssignmentProof"/> for the rule by which prices narrow it.
 /// </summary>
 internal sealed class Face
 {
@@ -22,20 +22,10 @@ internal sealed class Face
         ColumnMost = new int[columns];
         RowStart = new int[rows + 1];
         Edge = new int[freeEdges];
+        Column = new int[freeEdges];
+        Weight = new long[freeEdges];
         Chosen = new bool[freeEdges];
-    }
-
-    private Face(Face wider, int freeEdges)
-    {
-        core = wider.core;
-        forced = [.. wider.forced];
-        RowLeast = [.. wider.RowLeast];
-        RowMost = [.. wider.RowMost];
-        ColumnLeast = [.. wider.ColumnLeast];
-        ColumnMost = [.. wider.ColumnMost];
-        RowStart = new int[wider.Rows + 1];
-        Edge = new int[freeEdges];
-        Chosen = new bool[freeEdges];
+        FreeCount = freeEdges;
     }
 
     /// <summary>Number of rows.</summary>
@@ -44,8 +34,8 @@ internal sealed class Face
     /// <summary>Number of columns.</summary>
     public int Columns => ColumnLeast.Length;
 
-    /// <summary>Number of free edges.</summary>
-    public int FreeCount => Edge.Length;
+    /// <summary>Number of free edges; what the lists of free edges hold beyond it means nothing.</summary>
+    public int FreeCount { get; private set; }
 
     /// <summary>Fewest free edges of each row.</summary>
     public int[] RowLeast { get; }
@@ -64,6 +54,12 @@ internal sealed class Face
 
     /// <summary>The core's number of every free edge, ascending.</summary>
     public int[] Edge { get; }
+
+    /// <summary>The column of every free edge.</summary>
+    public int[] Column { get; }
+
+    /// <summary>The weight of every free edge in the core.</summary>
+    public long[] Weight { get; }
 
     /// <summary>Whether the best known solution chooses each free edge.</summary>
     public bool[] Chosen { get; }
@@ -102,6 +98,8 @@ internal sealed class Face
                 else
                 {
                     face.Edge[free] = edge;
+                    face.Column[free] = core.EdgeColumns[edge];
+                    face.Weight[free] = core.Weight(edge);
                     face.Chosen[free++] = isChosen;
                 }
             }
@@ -112,80 +110,95 @@ internal sealed class Face
         return face;
     }
 
-    /// <summary>The weight of a free edge in the core.</summary>
-    public long Weight(int free) => core.Weight(Edge[free]);
-
-    /// <summary>The column of a free edge.</summary>
-    public int ColumnOf(int free) => core.EdgeColumnArray[Edge[free]];
-
-    /// <summary>The face without the free edges below a weight, none of which may be chosen.</summary>
-    public Face From(long weight)
+    /// <summary>Takes away free edges, none of which may be chosen.</summary>
+    public void Remove(ReadOnlySpan<bool> gone)
     {
-        Face narrower = new(this, Enumerable.Range(0, FreeCount).Count(e => Weight(e) >= weight));
         int free = 0;
+        int first = 0;
         for (int row = 0; row < Rows; row++)
         {
-            for (int e = RowStart[row]; e < RowStart[row + 1]; e++)
+            int end = RowStart[row + 1];
+            for (int e = first; e < end; e++)
             {
-                if (Weight(e) >= weight)
+                if (!gone[e])
                 {
-                    narrower.Edge[free] = Edge[e];
-                    narrower.Chosen[free++] = Chosen[e];
+                    Keep(e, free++);
                 }
             }
 
-            narrower.RowStart[row + 1] = free;
+            first = end;
+            RowStart[row + 1] = free;
         }
 
-        return narrower;
+        FreeCount = free;
     }
 
-    /// <summary>The solutions of the face that are best for the given weights, as optimal prices show them.</summary>
-    /// <param name="weights">One weight a free edge.</param>
-    /// <param name="prices">One optimal price a column; empty for 0 everywhere.</param>
-    public Face Narrowed(ReadOnlySpan<sbyte> weights, ReadOnlySpan<long> prices)
+    /// <summary>Leaves only the solutions with the fewest of some edges, as optimal prices show them.</summary>
+    /// <param name="costly">Whether each free edge is to be avoided.</param>
+    /// <param name="weight">What another edge weighs; a costly one weighs one less.</param>
+    /// <param name="prices">One optimal price a column.</param>
+    public void Narrow(ReadOnlySpan<bool> costly, long weight, ReadOnlySpan<long> prices)
     {
-        Fate[] fates = new Fate[FreeCount];
-        (int Least, int Most)[] rowBounds = new (int, int)[Rows];
-        long[] values = new long[FreeCount];
-        List<long> sorted = [];
-        int kept = 0;
-        for (int row = 0; row < Rows; row++)
+        for (int column = 0; column < Columns; column++)
         {
-            for (int e = RowStart[row]; e < RowStart[row + 1]; e++)
+            if (prices[column] > 0)
             {
-                values[e] = weights[e] - (prices.IsEmpty ? 0 : prices[ColumnOf(e)]);
+                ColumnLeast[column] = ColumnMost[column];
             }
-
-            rowBounds[row] = (RowLeast[row], RowMost[row]);
-            if (RowMost[row] <= 0)
+            else if (prices[column] < 0)
             {
-                continue;
-            }
-
-            long threshold = Threshold(values.AsSpan(RowStart[row]..RowStart[row + 1]), RowLeast[row], RowMost[row], sorted);
-            rowBounds[row] =
-                threshold > 0 ? (RowMost[row], RowMost[row])
-                : threshold < 0 ? (RowLeast[row], RowLeast[row])
-                : rowBounds[row];
-            for (int e = RowStart[row]; e < RowStart[row + 1]; e++)
-            {
-                fates[e] =
-                    values[e] > threshold ? Fate.Forced
-                    : values[e] < threshold ? Fate.Gone
-                    : Fate.Free;
-                kept += fates[e] == Fate.Free ? 1 : 0;
+                ColumnMost[column] = ColumnLeast[column];
             }
         }
 
-        return Narrowed(fates, rowBounds, prices, kept);
+        List<long> sorted = [];
+        long[] values = [];
+        int free = 0;
+        int first = 0;
+        for (int row = 0; row < Rows; row++)
+        {
+            int end = RowStart[row + 1];
+            if (RowMost[row] > 0)
+            {
+                values = values.Length >= end - first ? values : new long[end - first];
+                for (int e = first; e < end; e++)
+                {
+                    values[e - first] = weight - (costly[e] ? 1 : 0) - prices[Column[e]];
+                }
+
+                long threshold = Threshold(values.AsSpan(0, end - first), RowLeast[row], RowMost[row], sorted);
+                if (threshold != 0)
+                {
+                    int exactly = threshold > 0 ? RowMost[row] : RowLeast[row];
+                    (RowLeast[row], RowMost[row]) = (exactly, exactly);
+                }
+
+                for (int e = first; e < end; e++)
+                {
+                    long value = values[e - first];
+                    if (value > threshold)
+                    {
+                        Force(row, Edge[e]);
+                    }
+                    else if (value == threshold)
+                    {
+                        Keep(e, free++);
+                    }
+                }
+            }
+
+            first = end;
+            RowStart[row + 1] = free;
+        }
+
+        FreeCount = free;
     }
 
     /// <summary>The face as a problem of its own: forced edges are pinned.</summary>
     /// <param name="edges">The core's number of every edge of the problem.</param>
     public AssignmentProblem ToProblem(out int[] edges)
     {
-        edges = [.. Edge.Concat(forced).Order()];
+        edges = [.. Edge.Take(FreeCount).Concat(forced).Order()];
         HashSet<int> pinned = [.. forced];
         int[] columns = new int[edges.Length];
         long[] weights = new long[edges.Length];
@@ -229,7 +242,7 @@ internal sealed class Face
     }
 
     /// <summary>The best known solution, by the core's numbers.</summary>
-    public ImmutableArray<int> ChosenEdges() => [.. forced.Concat(Edge.Where((_, free) => Chosen[free])).Order()];
+    public ImmutableArray<int> ChosenEdges() => [.. forced.Concat(Edge.Take(FreeCount).Where((_, free) => Chosen[free])).Order()];
 
     /// <summary>The value that decides about a row's edges: forced above it, gone below it.</summary>
     private static long Threshold(ReadOnlySpan<long> values, int least, int most, List<long> sorted)
@@ -253,42 +266,12 @@ internal sealed class Face
             : 0;
     }
 
-    private Face Narrowed(Fate[] fates, (int Least, int Most)[] rowBounds, ReadOnlySpan<long> prices, int kept)
+    private void Keep(int e, int free)
     {
-        Face narrower = new(this, kept);
-        for (int column = 0; column < Columns && !prices.IsEmpty; column++)
-        {
-            if (prices[column] > 0)
-            {
-                narrower.ColumnLeast[column] = ColumnMost[column];
-            }
-            else if (prices[column] < 0)
-            {
-                narrower.ColumnMost[column] = ColumnLeast[column];
-            }
-        }
-
-        int free = 0;
-        for (int row = 0; row < Rows; row++)
-        {
-            (narrower.RowLeast[row], narrower.RowMost[row]) = rowBounds[row];
-            for (int e = RowStart[row]; e < RowStart[row + 1]; e++)
-            {
-                if (fates[e] == Fate.Forced)
-                {
-                    narrower.Force(row, Edge[e]);
-                }
-                else if (fates[e] == Fate.Free)
-                {
-                    narrower.Edge[free] = Edge[e];
-                    narrower.Chosen[free++] = Chosen[e];
-                }
-            }
-
-            narrower.RowStart[row + 1] = free;
-        }
-
-        return narrower;
+        Edge[free] = Edge[e];
+        Column[free] = Column[e];
+        Weight[free] = Weight[e];
+        Chosen[free] = Chosen[e];
     }
 
     /// <summary>A forced edge leaves the bounds of its ends with one edge less to choose.</summary>
@@ -300,12 +283,5 @@ internal sealed class Face
         RowMost[row]--;
         ColumnLeast[column] = Math.Max(0, ColumnLeast[column] - 1);
         ColumnMost[column]--;
-    }
-
-    private enum Fate : byte
-    {
-        Gone,
-        Free,
-        Forced,
     }
 }

@@ -75,7 +75,7 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
         private readonly StopSignal stop;
         private readonly IProgress<SolveProgress>? progress;
         private readonly ImmutableArray<FairStage>.Builder stages = ImmutableArray.CreateBuilder<FairStage>();
-        private Face face;
+        private readonly Face face;
 
         public Run(FairAssignmentProblem problem, AssignmentSolution first, StopSignal stop, IProgress<SolveProgress>? progress)
         {
@@ -83,10 +83,8 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
             this.stop = stop;
             this.progress = progress;
             ImmutableArray<long> prices = OfCut(problem.Core, first.Proof!.Cut!);
-            Face all = Face.Of(problem.Core, first.Edges.AsSpan());
-            sbyte[] ones = new sbyte[all.FreeCount];
-            Array.Fill(ones, (sbyte)1);
-            face = all.Narrowed(ones, prices.AsSpan());
+            face = Face.Of(problem.Core, first.Edges.AsSpan());
+            face.Narrow(new bool[face.FreeCount], 1, prices.AsSpan());
             stages.Add(new FairStage(prices));
         }
 
@@ -108,11 +106,11 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
             }
 
             // The proof looks for the fewest edges at or below the worst weight; that they may be fewer than now is no aim, so the solution found on the way is put aside.
-            bool[] found = [.. face.Chosen];
+            bool[] found = [.. face.Chosen.AsSpan(0, face.FreeCount)];
             bool[] low = new bool[face.FreeCount];
             for (int e = 0; e < low.Length; e++)
             {
-                low[e] = face.Weight(e) <= weight;
+                low[e] = face.Weight[e] <= weight;
             }
 
             long[]? prices = new UnitCostFlow(face).Minimise(low, stop);
@@ -123,7 +121,12 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
             }
 
             stages.Add(new FairStage([.. prices]));
-            face = face.From(weight);
+            for (int e = 0; e < low.Length; e++)
+            {
+                low[e] = face.Weight[e] < weight;
+            }
+
+            face.Remove(low);
             return true;
         }
 
@@ -176,24 +179,41 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
         private bool EmptyBand(int band)
         {
             bool[] inBand = new bool[face.FreeCount];
-            sbyte[] weights = new sbyte[face.FreeCount];
             bool isAny = false;
+            bool isChosen = false;
+            (long first, long end) = problem.RangeOf(band);
             for (int e = 0; e < inBand.Length; e++)
             {
-                inBand[e] = problem.BandOf(face.Weight(e)) == band;
-                weights[e] = (sbyte)(inBand[e] ? -1 : 0);
-                isAny |= inBand[e] && face.Chosen[e];
+                long weight = face.Weight[e];
+                inBand[e] = weight >= first && weight < end;
+                isAny |= inBand[e];
+                isChosen |= inBand[e] && face.Chosen[e];
             }
 
-            // A band without a chosen edge is as empty as it can be, and prices of 0 prove it.
-            long[]? prices = isAny ? new UnitCostFlow(face).Minimise(inBand, stop) : [];
-            if (prices is null || stop.IsRaised())
+            if (stop.IsRaised())
+            {
+                return false;
+            }
+
+            if (!isChosen)
+            {
+                // As empty as it can be: prices of 0 prove it, and under them its edges are gone.
+                stages.Add(new FairStage([]));
+                if (isAny)
+                {
+                    face.Remove(inBand);
+                }
+
+                return true;
+            }
+
+            if (new UnitCostFlow(face).Minimise(inBand, stop) is not { } prices)
             {
                 return false;
             }
 
             stages.Add(new FairStage([.. prices]));
-            face = face.Narrowed(weights, prices);
+            face.Narrow(inBand, 0, prices);
             return true;
         }
     }

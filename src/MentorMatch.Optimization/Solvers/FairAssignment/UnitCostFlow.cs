@@ -16,24 +16,33 @@ namespace MentorMatch.Optimization.Solvers.FairAssignment;
 internal sealed class UnitCostFlow
 {
     private const int Unreached = -1;
+    private const int Done = -2;
+    private const int None = -1;
+    private const int Far = int.MaxValue;
+
+    /// <summary>The cost of an edge that is chosen already: no difference of potentials comes near it.</summary>
+    private const int Taken = int.MinValue / 2;
+
+    /// <summary>Fewer units than this are sent one after the other.</summary>
+    private const int FewAtOnce = 16;
 
     private readonly Face face;
     private readonly int rows;
+    private readonly int columns;
     private readonly int root;
-    private readonly bool[] chosen;
-    private readonly int[] rowOf;
+    private readonly int edges;
     private readonly int[] columnOf;
-    private readonly int[] columnStart;
-    private readonly int[] columnEdge;
+    private readonly bool[] chosen;
+    private readonly int[] cost;
+    private readonly int[] mateStart;
+    private readonly Mate[] mates;
+    private readonly int[] mateCount;
     private readonly int[] count;
-    private readonly int[] missing;
-    private readonly int[] potential;
-    private readonly int[] level;
-    private readonly int[] next;
+    private readonly Node[] nodes;
     private readonly int[] queue;
-    private readonly List<(int Node, int Arc)> path = [];
+    private readonly Step[] cameBy;
+    private readonly List<(int From, int Column, int Edge)> ends = [];
     private readonly List<List<int>> buckets = [];
-    private bool[] costly = [];
     private long toSend;
 
     /// <summary>Starts from the best known solution of a face, which it will change.</summary>
@@ -41,72 +50,66 @@ internal sealed class UnitCostFlow
     {
         this.face = face;
         rows = face.Rows;
-        root = rows + face.Columns;
+        columns = face.Columns;
+        root = rows + columns;
+        edges = face.FreeCount;
+        columnOf = face.Column;
         chosen = face.Chosen;
-        rowOf = new int[face.FreeCount];
-        columnOf = new int[face.FreeCount];
-        columnStart = new int[face.Columns + 1];
-        columnEdge = new int[face.FreeCount];
+        cost = new int[edges];
+        mateStart = new int[columns + 1];
+        mateCount = new int[columns];
         count = new int[root];
-        missing = new int[root];
-        potential = new int[root + 1];
-        level = new int[root + 1];
-        next = new int[root + 1];
+        nodes = new Node[root + 1];
         queue = new int[root + 1];
+        cameBy = new Step[root + 1];
+        int[] degree = new int[columns];
+        foreach (int column in columnOf.AsSpan(0, edges))
+        {
+            degree[column]++;
+        }
+
+        for (int column = 0; column < columns; column++)
+        {
+            mateStart[column + 1] = mateStart[column] + Math.Max(0, Math.Min(degree[column], face.ColumnMost[column]));
+        }
+
+        mates = new Mate[mateStart[^1]];
         for (int row = 0; row < rows; row++)
         {
             for (int e = face.RowStart[row]; e < face.RowStart[row + 1]; e++)
             {
-                rowOf[e] = row;
-                columnOf[e] = face.ColumnOf(e);
-                columnStart[columnOf[e] + 1]++;
                 count[row] += chosen[e] ? 1 : 0;
                 count[rows + columnOf[e]] += chosen[e] ? 1 : 0;
             }
-        }
-
-        for (int column = 0; column < face.Columns; column++)
-        {
-            columnStart[column + 1] += columnStart[column];
-        }
-
-        int[] at = columnStart.AsSpan(0, face.Columns).ToArray();
-        for (int e = 0; e < columnOf.Length; e++)
-        {
-            columnEdge[at[columnOf[e]]++] = e;
         }
     }
 
     /// <summary>Avoids all costly edges if that is possible; otherwise leaves the solution as it was.</summary>
     /// <returns>Whether no costly edge is chosen any more.</returns>
-    public bool TryAvoid(bool[] costlyEdges)
+    public bool TryAvoid(ReadOnlySpan<bool> costly)
     {
-        bool[] before = [.. chosen];
+        bool[] before = [.. chosen.AsSpan(0, edges)];
         int[] countBefore = [.. count];
-        Drop(costlyEdges);
-        while (toSend > 0)
+        Drop(costly);
+        Send();
+        if (toSend == 0)
         {
-            if (!ReachMissing())
-            {
-                before.CopyTo(chosen, 0);
-                countBefore.CopyTo(count, 0);
-                return false;
-            }
-
-            Send();
+            return true;
         }
 
-        return true;
+        before.CopyTo(chosen, 0);
+        countBefore.CopyTo(count, 0);
+        return false;
     }
 
     /// <summary>Chooses as few costly edges as possible.</summary>
-    /// <param name="costlyEdges">Whether each free edge is costly.</param>
+    /// <param name="costly">Whether each free edge is costly.</param>
     /// <param name="stop">Looked at after every round.</param>
     /// <returns>Optimal prices of the columns for weights of −1 a costly edge; <see langword="null"/> when stopped, with the solution as it was.</returns>
-    public long[]? Minimise(bool[] costlyEdges, StopSignal stop)
+    public long[]? Minimise(ReadOnlySpan<bool> costly, StopSignal stop)
     {
-        bool[] before = [.. chosen];
-        Drop(costlyEdges);
+        bool[] before = [.. chosen.AsSpan(0, edges)];
+        Drop(costly);
         while (toSend > 0)
         {
             if (stop.IsRaised())
@@ -115,143 +118,266 @@ internal sealed class UnitCostFlow
                 return null;
             }
 
-            if (ReachMissing())
-            {
-                Send();
-            }
-            else
+            Send();
+            if (toSend > 0)
             {
                 RaisePotentials();
             }
         }
 
-        long[] prices = new long[face.Columns];
+        long[] prices = new long[columns];
         for (int column = 0; column < prices.Length; column++)
         {
-            prices[column] = potential[root] - potential[rows + column];
+            prices[column] = nodes[root].Potential - nodes[rows + column].Potential;
         }
 
         return prices;
     }
 
-    private void Drop(bool[] costlyEdges)
+    private void Drop(ReadOnlySpan<bool> costly)
     {
-        costly = costlyEdges;
         toSend = 0;
-        Array.Clear(missing);
-        Array.Clear(potential);
-        for (int e = 0; e < chosen.Length; e++)
-        {
-            if (chosen[e] && costly[e])
-            {
-                chosen[e] = false;
-                missing[rowOf[e]]++;
-                missing[rows + columnOf[e]]++;
-                toSend++;
-            }
-        }
-    }
-
-    /// <summary>Layers the arcs of reduced cost 0 from the rows with a unit too many, up to the nearest columns with one too few.</summary>
-    private bool ReachMissing()
-    {
-        Array.Fill(level, Unreached);
-        int end = 0;
+        Array.Clear(nodes);
+        Array.Clear(mateCount);
         for (int row = 0; row < rows; row++)
         {
-            if (missing[row] > 0)
+            for (int e = face.RowStart[row]; e < face.RowStart[row + 1]; e++)
             {
-                level[row] = 0;
-                queue[end++] = row;
-            }
-        }
-
-        int last = int.MaxValue;
-        for (int at = 0; at < end && level[queue[at]] < last; at++)
-        {
-            int node = queue[at];
-            int degree = Degree(node);
-            for (int arc = 0; arc < degree; arc++)
-            {
-                int head = Head(node, arc);
-                if (head >= 0 && level[head] == Unreached && ReducedCost(node, head, arc) == 0)
+                cost[e] = costly[e] ? 1 : 0;
+                if (chosen[e] && costly[e])
                 {
-                    level[head] = level[node] + 1;
-                    queue[end++] = head;
-                    last = IsMissing(head) ? level[head] : last;
+                    chosen[e] = false;
+                    nodes[row].Missing++;
+                    nodes[rows + columnOf[e]].Missing++;
+                    toSend++;
+                }
+                else if (chosen[e])
+                {
+                    Join(row, columnOf[e], e);
                 }
             }
         }
-
-        return last < int.MaxValue;
     }
 
-    /// <summary>Sends units along layered paths until every such path is blocked.</summary>
+    private void Join(int row, int column, int edge)
+    {
+        mates[mateStart[column] + mateCount[column]++] = new Mate(edge, row, cost[edge]);
+        chosen[edge] = true;
+        cost[edge] = Taken;
+    }
+
+    private void Leave(int column, int edge)
+    {
+        int at = mateStart[column];
+        while (mates[at].Edge != edge)
+        {
+            at++;
+        }
+
+        cost[edge] = mates[at].Cost;
+        chosen[edge] = false;
+        mates[at] = mates[mateStart[column] + --mateCount[column]];
+    }
+
+    /// <summary>
+    /// Sends units over arcs of reduced cost 0 until no path is left: first from all rows at once, then, when that no longer pays, from one after the other. What a failed
+    /// search of one row has reached leads nowhere for the rest of the round: no later path can enter it, so it stays marked, and all failures together cost one pass.
+    /// </summary>
     private void Send()
     {
-        Array.Clear(next);
+        int sent = Far;
+        while (sent >= FewAtOnce)
+        {
+            ForgetTrees();
+            int sources = 0;
+            for (int row = 0; row < rows; row++)
+            {
+                if (nodes[row].Missing > 0)
+                {
+                    Start(row, sources++);
+                }
+            }
+
+            sent = sources < FewAtOnce ? 0 : Grow(sources, out _);
+        }
+
+        ForgetTrees();
         for (int row = 0; row < rows; row++)
         {
-            while (missing[row] > 0 && FindPath(row))
+            while (nodes[row].Missing > 0 && nodes[row].Tree == Unreached)
             {
-                foreach ((int node, int arc) in path)
+                Start(row, 0);
+                sent = Grow(1, out int reached);
+                for (int at = 0; at < reached && sent > 0; at++)
                 {
-                    Flip(node, arc);
+                    nodes[queue[at]].Tree = Unreached;
                 }
-
-                (int from, int through) = path[^1];
-                missing[Head(from, through, flipped: true)]--;
-                missing[row]--;
-                toSend--;
             }
         }
     }
 
-    private bool FindPath(int row)
+    private void ForgetTrees()
     {
-        path.Clear();
-        int node = row;
-        while (true)
+        for (int node = 0; node < nodes.Length; node++)
         {
-            if (level[node] > 0 && IsMissing(node))
-            {
-                return true;
-            }
+            nodes[node].Tree = Unreached;
+        }
+    }
 
-            int degree = Degree(node);
-            int head = -1;
-            for (; next[node] < degree; next[node]++)
-            {
-                head = Head(node, next[node]);
-                if (head >= 0 && level[head] == level[node] + 1 && ReducedCost(node, head, next[node]) == 0)
-                {
-                    break;
-                }
-            }
+    private void Start(int row, int at)
+    {
+        nodes[row].Tree = row;
+        cameBy[row] = new Step(None, None);
+        queue[at] = row;
+    }
 
-            if (next[node] < degree)
+    /// <summary>
+    /// Grows a tree from each row in the queue, breadth first over arcs of reduced cost 0, until it reaches a column with a unit too few. Trees share no node but those
+    /// columns, so the paths they find can all be used.
+    /// </summary>
+    /// <returns>The number of units sent.</returns>
+    private int Grow(int sources, out int reached)
+    {
+        ends.Clear();
+        reached = sources;
+        for (int at = 0; at < reached && ends.Count < sources; at++)
+        {
+            int node = queue[at];
+            int tree = nodes[node].Tree;
+            if (tree == Done || nodes[tree].Tree == Done)
             {
-                path.Add((node, next[node]));
-                node = head;
                 continue;
             }
 
-            level[node] = Unreached;
-            if (path.Count == 0)
+            if (node < rows)
             {
-                return false;
+                GrowRow(node, tree, ref reached);
+            }
+            else if (node < root)
+            {
+                GrowColumn(node, tree, ref reached);
+            }
+            else
+            {
+                GrowRoot(tree, ref reached);
+            }
+        }
+
+        foreach ((int from, int column, int edge) in ends)
+        {
+            nodes[column].Claimed = 0;
+            nodes[column].Missing--;
+            Flip(from, column, edge);
+
+            // Backwards, so that a column lets a mate go before it takes the next one.
+            int node = from;
+            for (; cameBy[node].From >= 0; node = cameBy[node].From)
+            {
+                Flip(cameBy[node].From, node, cameBy[node].Edge);
             }
 
-            node = path[^1].Node;
-            path.RemoveAt(path.Count - 1);
-            next[node]++;
+            nodes[node].Missing--;
+            toSend--;
         }
+
+        return ends.Count;
+    }
+
+    private void GrowRow(int row, int tree, ref int reached)
+    {
+        int height = nodes[row].Potential;
+        int first = face.RowStart[row];
+        ReadOnlySpan<int> heads = columnOf.AsSpan(first, face.RowStart[row + 1] - first);
+        ReadOnlySpan<int> costs = cost.AsSpan(first, heads.Length);
+        for (int k = 0; k < heads.Length; k++)
+        {
+            ref Node head = ref nodes[rows + heads[k]];
+            if (head.Potential == height + costs[k] && !TryEnter(ref head, rows + heads[k], row, first + k, tree, ref reached))
+            {
+                return;
+            }
+        }
+
+        if (count[row] > face.RowLeast[row] && nodes[root].Potential == height)
+        {
+            TryEnter(ref nodes[root], root, row, None, tree, ref reached);
+        }
+    }
+
+    private void GrowColumn(int node, int tree, ref int reached)
+    {
+        int height = nodes[node].Potential;
+        int column = node - rows;
+        foreach ((int edge, int row, int itsCost) in mates.AsSpan(mateStart[column], mateCount[column]))
+        {
+            if (nodes[row].Tree == Unreached && nodes[row].Potential == height - itsCost)
+            {
+                Enter(row, node, edge, tree, ref reached);
+            }
+        }
+
+        if (count[node] < face.ColumnMost[column] && nodes[root].Potential == height)
+        {
+            TryEnter(ref nodes[root], root, node, None, tree, ref reached);
+        }
+    }
+
+    private void GrowRoot(int tree, ref int reached)
+    {
+        int height = nodes[root].Potential;
+        for (int node = 0; node < root; node++)
+        {
+            if (nodes[node].Potential != height || !IsOpenFromRoot(node))
+            {
+                continue;
+            }
+
+            if (node < rows && nodes[node].Tree == Unreached)
+            {
+                Enter(node, root, None, tree, ref reached);
+            }
+            else if (node >= rows && !TryEnter(ref nodes[node], node, root, None, tree, ref reached))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Lets a tree reach a column or the root, if no other has.</summary>
+    /// <returns>Whether the tree goes on; not when the node is a column with a unit too few that no other tree has claimed.</returns>
+    private bool TryEnter(ref Node node, int number, int from, int edge, int tree, ref int reached)
+    {
+        if (node.Missing > node.Claimed)
+        {
+            node.Claimed++;
+            ends.Add((from, number, edge));
+            nodes[tree].Tree = Done;
+            return false;
+        }
+
+        if (node.Tree == Unreached)
+        {
+            Enter(number, from, edge, tree, ref reached);
+        }
+
+        return true;
+    }
+
+    private void Enter(int node, int from, int edge, int tree, ref int reached)
+    {
+        nodes[node].Tree = tree;
+        cameBy[node] = new Step(from, edge);
+        queue[reached++] = node;
     }
 
     /// <summary>Dijkstra's search over whole-number distances, up to the nearest column with a unit too few; potentials follow the distances.</summary>
     private void RaisePotentials()
     {
-        Array.Fill(level, int.MaxValue);
+        for (int node = 0; node < nodes.Length; node++)
+        {
+            nodes[node].Distance = Far;
+        }
+
         foreach (List<int> bucket in buckets)
         {
             bucket.Clear();
@@ -259,7 +385,7 @@ internal sealed class UnitCostFlow
 
         for (int row = 0; row < rows; row++)
         {
-            if (missing[row] > 0)
+            if (nodes[row].Missing > 0)
             {
                 Reach(row, 0);
             }
@@ -271,125 +397,127 @@ internal sealed class UnitCostFlow
             for (int at = 0; at < buckets[distance].Count; at++)
             {
                 int node = buckets[distance][at];
-                if (level[node] != distance)
+                if (nodes[node].Distance != distance)
                 {
                     continue;
                 }
 
-                if (IsMissing(node))
+                if (node >= rows && nodes[node].Missing > 0)
                 {
                     foreach ((int done, int reached) in settled)
                     {
-                        potential[done] += reached - distance;
+                        nodes[done].Potential += reached - distance;
                     }
 
                     return;
                 }
 
                 settled.Add((node, distance));
-                int degree = Degree(node);
-                for (int arc = 0; arc < degree; arc++)
-                {
-                    int head = Head(node, arc);
-                    if (head >= 0)
-                    {
-                        Reach(head, distance + ReducedCost(node, head, arc));
-                    }
-                }
+                Relax(node, distance + nodes[node].Potential);
             }
         }
 
         throw new InvalidOperationException("The dropped edges can always be chosen again.");
     }
 
-    private void Reach(int node, int distance)
+    /// <summary>Tries all residual arcs of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="height">Its distance plus its potential.</param>
+    private void Relax(int node, int height)
     {
-        if (distance >= level[node])
+        if (node < rows)
+        {
+            for (int e = face.RowStart[node]; e < face.RowStart[node + 1]; e++)
+            {
+                if (cost[e] != Taken)
+                {
+                    Reach(rows + columnOf[e], height + cost[e]);
+                }
+            }
+
+            if (count[node] > face.RowLeast[node])
+            {
+                Reach(root, height);
+            }
+        }
+        else if (node < root)
+        {
+            int column = node - rows;
+            foreach ((_, int row, int itsCost) in mates.AsSpan(mateStart[column], mateCount[column]))
+            {
+                Reach(row, height - itsCost);
+            }
+
+            if (count[node] < face.ColumnMost[column])
+            {
+                Reach(root, height);
+            }
+        }
+        else
+        {
+            for (int head = 0; head < root; head++)
+            {
+                if (IsOpenFromRoot(head))
+                {
+                    Reach(head, height);
+                }
+            }
+        }
+    }
+
+    private void Reach(int number, int height)
+    {
+        ref Node node = ref nodes[number];
+        int distance = height - node.Potential;
+        if (distance >= node.Distance)
         {
             return;
         }
 
-        level[node] = distance;
+        node.Distance = distance;
         while (buckets.Count <= distance)
         {
             buckets.Add([]);
         }
 
-        buckets[distance].Add(node);
+        buckets[distance].Add(number);
     }
 
-    private bool IsMissing(int node) => node >= rows && node < root && missing[node] > 0;
-
-    /// <summary>Number of arcs to try at a node: its edges and the root, or for the root every other node.</summary>
-    private int Degree(int node) =>
-        node == root ? root
-        : node < rows ? face.RowStart[node + 1] - face.RowStart[node] + 1
-        : columnStart[node - rows + 1] - columnStart[node - rows] + 1;
-
-    /// <summary>Where a residual arc leads, or −1 when there is none; with <paramref name="flipped"/>, where an arc that was just used led.</summary>
-    private int Head(int node, int arc, bool flipped = false)
-    {
-        if (node == root)
-        {
-            bool open = arc < rows ? count[arc] < face.RowMost[arc] : count[arc] > face.ColumnLeast[arc - rows];
-            return open || flipped ? arc : -1;
-        }
-
-        if (node < rows)
-        {
-            int e = face.RowStart[node] + arc;
-            return e < face.RowStart[node + 1] ? (chosen[e] == flipped ? rows + columnOf[e] : -1)
-                : count[node] > face.RowLeast[node] || flipped ? root
-                : -1;
-        }
-
-        int column = node - rows;
-        int k = columnStart[column] + arc;
-        return k < columnStart[column + 1] ? (chosen[columnEdge[k]] != flipped ? rowOf[columnEdge[k]] : -1)
-            : count[node] < face.ColumnMost[column] || flipped ? root
-            : -1;
-    }
-
-    private int ReducedCost(int node, int head, int arc)
-    {
-        int cost =
-            node == root || head == root ? 0
-            : node < rows ? (costly[face.RowStart[node] + arc] ? 1 : 0)
-            : costly[columnEdge[columnStart[node - rows] + arc]] ? -1
-            : 0;
-        return cost + potential[node] - potential[head];
-    }
+    /// <summary>Whether the root can give a row one edge more, or take one from a column.</summary>
+    private bool IsOpenFromRoot(int node) =>
+        node < rows ? count[node] < face.RowMost[node] : count[node] > face.ColumnLeast[node - rows];
 
     /// <summary>Sends a unit over an arc.</summary>
-    private void Flip(int node, int arc)
+    private void Flip(int from, int to, int edge)
     {
-        if (node == root)
+        if (from == root)
         {
-            count[arc] += arc < rows ? 1 : -1;
+            count[to] += to < rows ? 1 : -1;
         }
-        else if (node < rows)
+        else if (to == root)
         {
-            int e = face.RowStart[node] + arc;
-            if (e < face.RowStart[node + 1])
-            {
-                chosen[e] = true;
-            }
-            else
-            {
-                count[node]--;
-            }
+            count[from] += from < rows ? -1 : 1;
+        }
+        else if (from < rows)
+        {
+            Join(from, to - rows, edge);
         }
         else
         {
-            int k = columnStart[node - rows] + arc;
-            if (k < columnStart[node - rows + 1])
-            {
-                chosen[columnEdge[k]] = false;
-            }
-            else
-            {
-                count[node]++;
-            }
+            Leave(from - rows, edge);
         }
     }
+
+    private struct Node
+    {
+        public int Potential;
+        public int Tree;
+        public int Missing;
+        public int Claimed;
+        public int Distance;
+    }
+
+    private readonly record struct Mate(int Edge, int Row, int Cost);
+
+    private readonly record struct Step(int From, int Edge);
 }

@@ -18,27 +18,25 @@ internal static class WorstWeight
             return null;
         }
 
-        long most = Math.Min(limit, LowestBest(face));
-        long[] candidates =
-        [
-            .. Enumerable.Range(0, face.FreeCount).Select(face.Weight).Append(limit).Where(w => w > worst && w <= most).Distinct().Order(),
-        ];
+        long[] candidates = Candidates(face, worst, Math.Min(limit, LowestBest(face)), limit);
         UnitCostFlow flow = new(face);
         bool[] costly = new bool[face.FreeCount];
         int low = 0;
         int high = candidates.Length;
+        int stride = 1;
         while (low < high && !stop.IsRaised())
         {
-            // Candidates before low are reached, those from high on are out of reach.
-            int middle = low + ((high - low) / 2);
+            // Candidates before low are reached, those from high on are out of reach. Most searches end near where they begin, so strides start small.
+            int tried = Math.Min(low + stride - 1, low + ((high - low) / 2));
             for (int e = 0; e < costly.Length; e++)
             {
-                costly[e] = face.Weight(e) < candidates[middle];
+                costly[e] = face.Weight[e] < candidates[tried];
             }
 
             if (flow.TryAvoid(costly))
             {
                 worst = Math.Min(limit, LowestChosen(face));
+                stride = Math.Min(2 * stride, candidates.Length);
                 while (low < high && candidates[low] <= worst)
                 {
                     low++;
@@ -46,11 +44,32 @@ internal static class WorstWeight
             }
             else
             {
-                high = middle;
+                high = tried;
             }
         }
 
         return worst;
+    }
+
+    /// <summary>The distinct weights above the lowest chosen one up to the highest in reach, ascending.</summary>
+    private static long[] Candidates(Face face, long worst, long most, long limit)
+    {
+        List<long> weights = [];
+        foreach (long weight in face.Weight.AsSpan(0, face.FreeCount))
+        {
+            if (weight > worst && weight <= most)
+            {
+                weights.Add(weight);
+            }
+        }
+
+        if (limit > worst && limit <= most)
+        {
+            weights.Add(limit);
+        }
+
+        weights.Sort();
+        return [.. weights.Distinct()];
     }
 
     private static long LowestChosen(Face face)
@@ -58,7 +77,7 @@ internal static class WorstWeight
         long lowest = long.MaxValue;
         for (int e = 0; e < face.FreeCount; e++)
         {
-            lowest = face.Chosen[e] ? Math.Min(lowest, face.Weight(e)) : lowest;
+            lowest = face.Chosen[e] ? Math.Min(lowest, face.Weight[e]) : lowest;
         }
 
         return lowest;
@@ -78,7 +97,7 @@ internal static class WorstWeight
             long best = long.MinValue;
             for (int e = face.RowStart[row]; e < face.RowStart[row + 1]; e++)
             {
-                best = Math.Max(best, face.Weight(e));
+                best = Math.Max(best, face.Weight[e]);
             }
 
             lowest = Math.Min(lowest, best);
