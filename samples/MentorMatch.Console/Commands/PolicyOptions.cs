@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
@@ -51,14 +50,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
     {
         string? file = parsed.GetValue(policy) ?? instead;
         MatchingPolicy read = file is null ? MatchingPolicy.Default : PolicyReader.Read(file, problems);
-        Objective? objective = parsed.CommandResult.GetResult(shared.Objective) is null
-            ? null
-            : parsed.GetValue(shared.Objective) switch
-            {
-                AssignmentObjective.BestTotal => Objective.BestTotal,
-                AssignmentObjective.MostMatches => Objective.MostMatches.Then(Objective.BestTotal),
-                _ => null,
-            };
+        Objective? objective = parsed.CommandResult.GetResult(shared.Objective) is null ? null : parsed.GetValue(shared.Objective);
         MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? read.Reversed() : read;
         return (objective is null ? directed : directed with { Objective = objective }, file is null);
     }

@@ -10,6 +10,8 @@ public abstract record PairingFormat : Format
 {
     private protected PairingFormat() { }
 
+    internal sealed override bool PutsWorstOffFirst => true;
+
     internal sealed override FormatQuestion Ask(
         Cohort cohort,
         MatchingPolicy policy,

@@ -1,3 +1,4 @@
+using MentorMatch.Policies;
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorMatch.Optimization.Certificates;
@@ -64,7 +65,7 @@ internal abstract partial class Wording
 
     public abstract string StatusMeaning(SolutionStatus status, StopReason stop);
 
-    public abstract string Objective(AssignmentObjective objective, bool minimize);
+    public abstract string Objective(Objective objective, bool minimize);
 
     public abstract string Clash(Clash clash);
 

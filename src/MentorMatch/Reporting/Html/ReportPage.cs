@@ -56,6 +56,10 @@ internal sealed partial class ReportPage(ResultDocument document, PersonNames na
         }
 
         page.Text($" · {labels.Objective}{labels.Colon}{Objective()}").Markup("</p>\n");
+        if (document.Fairness is { } fairness)
+        {
+            page.Element("p", fairness.Message).Markup("\n");
+        }
     }
 
     private string Objective() =>
