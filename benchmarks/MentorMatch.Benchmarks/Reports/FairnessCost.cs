@@ -26,7 +26,9 @@ internal static class FairnessCost
     public static int Run(string[] args)
     {
         int mentees = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7_500;
-        Console.WriteLine("| mentees | scores | plain solve | worst-off first | ratio | with both judges | worst | in the lowest half of the bands | total |");
+        Console.WriteLine(
+            "| mentees | scores | plain solve | worst-off first | ratio | with both judges | worst | in the lowest half of the bands | total |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         BMatchingInstance best = BMatchingInstance.Generate(mentees, Seed);
         bool isProved = Print(best, "32 best candidates");

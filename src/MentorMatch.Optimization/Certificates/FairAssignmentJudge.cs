@@ -23,7 +23,12 @@ public static class FairAssignmentJudge
         ArgumentNullException.ThrowIfNull(solution);
         AssignmentVerdict kept = AssignmentJudge.Judge(
             problem.Core,
-            new AssignmentSolution { Stop = StopReason.Finished, Edges = solution.Edges, Clash = solution.Clash }
+            new AssignmentSolution
+            {
+                Stop = StopReason.Finished,
+                Edges = solution.Edges,
+                Clash = solution.Clash,
+            }
         );
         List<string> objections = [.. kept.Objections];
         ImmutableArray<FairStage> evidence = Evidence(problem, solution.Proof, objections);
@@ -77,7 +82,9 @@ public static class FairAssignmentJudge
                 || (given.ColumnPrices.Length != 0 && given.ColumnPrices.Length != problem.Core.ColumnCount)
             )
             {
-                objections.Add(Text($"Stage {stage + 1} of the proof needs one price for each of the {problem.Core.ColumnCount} columns, or none."));
+                objections.Add(
+                    Text($"Stage {stage + 1} of the proof needs one price for each of the {problem.Core.ColumnCount} columns, or none.")
+                );
                 return [];
             }
         }
@@ -167,7 +174,9 @@ public static class FairAssignmentJudge
                 case FairAim.Worst:
                     return 0;
                 case FairAim.Band:
-                    return -face.Narrow(edge => problem.BandOf(core.Weight(edge)) == band ? -1 : 0, prices);
+                    (long first, long end) = problem.RangeOf(band);
+                    Func<int, long> counts = edge => core.Weight(edge) >= first && core.Weight(edge) < end ? -1 : 0;
+                    return prices.IsEmpty && face.IsIdle(counts) ? -face.Forced(counts) : -face.Narrow(counts, prices);
                 default:
                     return face.Narrow(core.Weight, prices);
             }

@@ -15,6 +15,7 @@ internal sealed class JudgedFace
     private readonly int[] rowEnds;
     private readonly int[] open;
     private readonly List<Int128> ranking = [];
+    private Int128[] values = [];
 
     public JudgedFace(AssignmentProblem core)
     {
@@ -76,12 +77,7 @@ internal sealed class JudgedFace
     /// <param name="prices">One price a column, or none for 0 everywhere.</param>
     public Int128 Narrow(Func<int, long> weightOf, ReadOnlySpan<long> prices)
     {
-        Int128 bound = 0;
-        for (int edge = 0; edge < isForced.Length; edge++)
-        {
-            bound += isForced[edge] ? weightOf(edge) : 0;
-        }
-
+        Int128 bound = Forced(weightOf);
         for (int column = 0; column < prices.Length; column++)
         {
             (int least, int most) = columns[column];
@@ -92,19 +88,50 @@ internal sealed class JudgedFace
                 : (least, most);
         }
 
-        List<(int Edge, Int128 Value)> values = [];
         for (int row = 0; row < rows.Length; row++)
         {
-            values.Clear();
-            for (int k = core.RowStarts[row]; k < rowEnds[row]; k++)
+            int first = core.RowStarts[row];
+            int found = rowEnds[row] - first;
+            values = values.Length >= found ? values : new Int128[found];
+            for (int k = 0; k < found; k++)
             {
-                values.Add((open[k], weightOf(open[k]) - (prices.IsEmpty ? 0 : (Int128)prices[core.EdgeColumns[open[k]]])));
+                int edge = open[first + k];
+                values[k] = weightOf(edge) - (prices.IsEmpty ? 0 : (Int128)prices[core.EdgeColumns[edge]]);
             }
 
-            bound += NarrowRow(row, values);
+            bound += NarrowRow(row, values.AsSpan(0, found));
         }
 
         return bound;
+    }
+
+    /// <summary>Whether no open edge counts in a stage, which then bounds nothing that is not forced and narrows nothing.</summary>
+    public bool IsIdle(Func<int, long> weightOf)
+    {
+        for (int row = 0; row < rows.Length; row++)
+        {
+            for (int k = core.RowStarts[row]; k < rowEnds[row]; k++)
+            {
+                if (weightOf(open[k]) != 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The sum of weights of the edges that are forced.</summary>
+    public Int128 Forced(Func<int, long> weightOf)
+    {
+        Int128 sum = 0;
+        for (int edge = 0; edge < isForced.Length; edge++)
+        {
+            sum += isForced[edge] ? weightOf(edge) : 0;
+        }
+
+        return sum;
     }
 
     /// <summary>Takes away the open edges below a weight.</summary>
@@ -125,55 +152,75 @@ internal sealed class JudgedFace
         }
     }
 
-    private Int128 NarrowRow(int row, List<(int Edge, Int128 Value)> values)
+    private Int128 NarrowRow(int row, ReadOnlySpan<Int128> values)
     {
         (int least, int most) = rows[row];
-        rowEnds[row] = core.RowStarts[row];
+        int first = core.RowStarts[row];
+        rowEnds[row] = first;
         if (most <= 0)
         {
             return 0;
         }
 
-        ranking.Clear();
-        foreach ((_, Int128 value) in values)
+        (Int128 decisive, Int128 sum) = most == 1 ? Best(values, least) : BestFew(values, least, most);
+        if (decisive != 0)
         {
-            ranking.Add(value);
+            int exactly = decisive > 0 ? most : least;
+            rows[row] = (exactly, exactly);
         }
 
-        ranking.Sort();
-        ranking.Reverse();
-        Int128 decisive = 0;
-        if (most <= ranking.Count && ranking[most - 1] > 0)
+        for (int k = 0; k < values.Length; k++)
         {
-            decisive = ranking[most - 1];
-            rows[row] = (most, most);
-        }
-        else if (least >= 1 && least <= ranking.Count && ranking[least - 1] < 0)
-        {
-            decisive = ranking[least - 1];
-            rows[row] = (least, least);
-        }
-
-        Int128 sum = 0;
-        for (int taken = 0; taken < ranking.Count && taken < most && (taken < least || ranking[taken] > 0); taken++)
-        {
-            sum += ranking[taken];
-        }
-
-        foreach ((int edge, Int128 value) in values)
-        {
-            if (value > decisive)
+            int edge = open[first + k];
+            if (values[k] > decisive)
             {
                 isForced[edge] = true;
                 TakeOut(row, edge);
             }
-            else if (value == decisive)
+            else if (values[k] == decisive)
             {
                 open[rowEnds[row]++] = edge;
             }
         }
 
         return sum;
+    }
+
+    /// <summary>The value that decides about a row that takes one edge at most, and what the row is worth.</summary>
+    private static (Int128 Decisive, Int128 Sum) Best(ReadOnlySpan<Int128> values, int least)
+    {
+        if (values.IsEmpty)
+        {
+            return (0, 0);
+        }
+
+        Int128 best = values[0];
+        foreach (Int128 value in values)
+        {
+            best = Int128.Max(best, value);
+        }
+
+        return best > 0 || least >= 1 ? (best, best) : (0, 0);
+    }
+
+    /// <summary>The same for a row that may take several.</summary>
+    private (Int128 Decisive, Int128 Sum) BestFew(ReadOnlySpan<Int128> values, int least, int most)
+    {
+        ranking.Clear();
+        ranking.AddRange(values);
+        ranking.Sort();
+        ranking.Reverse();
+        Int128 sum = 0;
+        for (int taken = 0; taken < ranking.Count && taken < most && (taken < least || ranking[taken] > 0); taken++)
+        {
+            sum += ranking[taken];
+        }
+
+        Int128 decisive =
+            most <= ranking.Count && ranking[most - 1] > 0 ? ranking[most - 1]
+            : least >= 1 && least <= ranking.Count && ranking[least - 1] < 0 ? ranking[least - 1]
+            : 0;
+        return (decisive, sum);
     }
 
     private void TakeOut(int row, int edge)

@@ -27,7 +27,12 @@ public static class BruteForceFairAssignment
         foreach (long threshold in thresholds)
         {
             AssignmentSketch kept = sketch with { Edges = [.. sketch.Edges.Where(e => e.Pinned || e.Weight >= threshold)] };
-            AssignmentProblem ranked = (kept with { Edges = [.. kept.Edges.Select(e => e with { Weight = Rank(problem, e.Weight) })] }).Build();
+            AssignmentProblem ranked = (
+                kept with
+                {
+                    Edges = [.. kept.Edges.Select(e => e with { Weight = Rank(problem, e.Weight) })],
+                }
+            ).Build();
             if (BruteForceAssignment.Solve(ranked) is { } optimum && optimum.Matched == most.Matched)
             {
                 return Told(problem, [.. optimum.Edges.Select(edge => InCore(problem.Core, ranked, edge))]);
@@ -41,7 +46,10 @@ public static class BruteForceFairAssignment
     private static long Rank(FairAssignmentProblem problem, long weight)
     {
         AssignmentProblem core = problem.Core;
-        int most = Math.Min(core.EdgeCount, Math.Min(SumOfMaxima(core.RowBounds, core.EdgeCount), SumOfMaxima(core.ColumnBounds, core.EdgeCount)));
+        int most = Math.Min(
+            core.EdgeCount,
+            Math.Min(SumOfMaxima(core.RowBounds, core.EdgeCount), SumOfMaxima(core.ColumnBounds, core.EdgeCount))
+        );
         long place = (most + 1) * (core.MaxWeight - core.MinWeight + 1);
         long rank = weight;
         for (int band = problem.BandCount - 2; band >= 0; band--)

@@ -85,7 +85,9 @@ internal static class FairPairing
             Fairness = verdict.Status == SolutionStatus.Unknown ? null : Profile(model, verdict),
             Certificate = solution.Proof is { Stages.IsDefault: false } proof ? Certificate(model, proof) : null,
             Warnings = isProofRejected
-                ? result.Warnings.Add(VerdictNumbers.ProofRejected(verdict.Objections, objection => ObjectionWords.InPeople(model, objection)))
+                ? result.Warnings.Add(
+                    VerdictNumbers.ProofRejected(verdict.Objections, objection => ObjectionWords.InPeople(model, objection))
+                )
                 : result.Warnings,
         };
     }
@@ -163,7 +165,7 @@ internal static class FairPairing
                 }
             }
 
-            stages.Add(new FairStage([.. prices]));
+            stages.Add(new FairStage(rows[k].Prices.IsEmpty ? [] : [.. prices]));
         }
 
         return new FairAssignmentProof(stages.DrainToImmutable());
@@ -173,5 +175,6 @@ internal static class FairPairing
     private static Score PriceShown(FairAim aim, long price) =>
         new((long)Int128.Clamp((Int128)price * UnitOf(aim), long.MinValue, long.MaxValue));
 
-    private static long UnitOf(FairAim aim, FairAim counts = FairAim.Total) => aim == FairAim.Total || aim == counts ? 1 : Score.UnitsPerOne;
+    private static long UnitOf(FairAim aim, FairAim counts = FairAim.Total) =>
+        aim == FairAim.Total || aim == counts ? 1 : Score.UnitsPerOne;
 }

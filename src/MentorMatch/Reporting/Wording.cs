@@ -1,10 +1,10 @@
-using MentorMatch.Policies;
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;

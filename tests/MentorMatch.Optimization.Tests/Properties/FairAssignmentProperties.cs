@@ -205,10 +205,7 @@ public sealed class FairAssignmentProperties
         foreach (string phase in (string[])["prepare", "auction", "paths", "worst", "bands"])
         {
             using CancellationTokenSource source = new();
-            SolveOptions options = SolveOptions.Default with
-            {
-                Progress = new AtPhase(phase, source),
-            };
+            SolveOptions options = SolveOptions.Default with { Progress = new AtPhase(phase, source) };
             FairAssignmentSolution solution = Solver.Solve(problem, options, source.Token);
             FairAssignmentVerdict verdict = FairAssignmentJudge.Judge(problem, solution);
             Assert.Equal(StopReason.Cancelled, solution.Stop);

@@ -238,7 +238,9 @@ internal sealed class Face
             columnBounds[c] = new Bounds(ColumnLeast[c] + columnForced[c], ColumnMost[c] + columnForced[c]);
         }
 
-        return AssignmentProblem.FromOwnedRows(rowBounds, columnBounds, starts, columns, weights, AssignmentObjective.BestTotal).WithPins(pins);
+        return AssignmentProblem
+            .FromOwnedRows(rowBounds, columnBounds, starts, columns, weights, AssignmentObjective.BestTotal)
+            .WithPins(pins);
     }
 
     /// <summary>The best known solution, by the core's numbers.</summary>

@@ -31,11 +31,7 @@ public sealed class FairAssignmentSolver(ISolver<AssignmentProblem, AssignmentSo
     public string Name => "fair-stages";
 
     /// <inheritdoc/>
-    public FairAssignmentSolution Solve(
-        FairAssignmentProblem problem,
-        SolveOptions options,
-        CancellationToken cancellationToken = default
-    )
+    public FairAssignmentSolution Solve(FairAssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);

@@ -484,8 +484,7 @@ internal sealed class UnitCostFlow
     }
 
     /// <summary>Whether the root can give a row one edge more, or take one from a column.</summary>
-    private bool IsOpenFromRoot(int node) =>
-        node < rows ? count[node] < face.RowMost[node] : count[node] > face.ColumnLeast[node - rows];
+    private bool IsOpenFromRoot(int node) => node < rows ? count[node] < face.RowMost[node] : count[node] > face.ColumnLeast[node - rows];
 
     /// <summary>Sends a unit over an arc.</summary>
     private void Flip(int from, int to, int edge)

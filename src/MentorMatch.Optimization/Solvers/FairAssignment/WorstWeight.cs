@@ -69,7 +69,17 @@ internal static class WorstWeight
         }
 
         weights.Sort();
-        return [.. weights.Distinct()];
+        int distinct = 0;
+        for (int k = 0; k < weights.Count; k++)
+        {
+            if (k == 0 || weights[k] != weights[k - 1])
+            {
+                weights[distinct++] = weights[k];
+            }
+        }
+
+        weights.RemoveRange(distinct, weights.Count - distinct);
+        return [.. weights];
     }
 
     private static long LowestChosen(Face face)

@@ -59,7 +59,14 @@ internal sealed class FrontierSearch
         }
 
         FrontierPoint plain = Add(most, FrontierAim.MostMatches, policy);
-        FrontierPoint? best = TryAdd(Part(AssignmentObjective.BestTotal), FrontierAim.BestTotal, policy with { Objective = Objective.BestTotal });
+        FrontierPoint? best = TryAdd(
+            Part(AssignmentObjective.BestTotal),
+            FrontierAim.BestTotal,
+            policy with
+            {
+                Objective = Objective.BestTotal,
+            }
+        );
         AddWorstOffFirst();
         AddDiversity(plain);
         int named = points.Count;
@@ -113,8 +120,8 @@ internal sealed class FrontierSearch
             EdgePart part = Part(AssignmentObjective.MostMatches, edge => core.Weight(edge) >= least);
             Score minimum = new(least);
 
-            // A rule would forbid a pin that scores less; such a plan comes from no policy.
-            bool isRule = model.Terms.Pins.IsEmpty;
+            // A rule would forbid a pin that scores less: then no policy gives the plan.
+            bool isRule = !core.PinnedEdges.ToArray().Any(pin => core.Weight(pin) < least);
             MatchingPolicy stricter = policy with { Rules = [.. policy.Rules, new MinimumScoreRule { Score = minimum.ToDecimal() }] };
             FrontierPoint? point = TryAdd(part, FrontierAim.MinimumScore, isRule ? stricter : null, minimum);
             if (point is null or { Worst: null })
@@ -171,7 +178,12 @@ internal sealed class FrontierSearch
                 continue;
             }
 
-            FrontierPoint middle = Told([.. edges.Select(edge => priced.Edges[edge])], FrontierAim.PricedDiversity, null, new Score(less / more));
+            FrontierPoint middle = Told(
+                [.. edges.Select(edge => priced.Edges[edge])],
+                FrontierAim.PricedDiversity,
+                null,
+                new Score(less / more)
+            );
             Int128 value = ((Int128)middle.Total.Millionths * more) + ((Int128)middle.Diverse!.Value * less);
             Int128 ends = ((Int128)gap.Rich.Total.Millionths * more) + ((Int128)gap.Rich.Diverse.Value * less);
             if (value > ends)
@@ -187,7 +199,6 @@ internal sealed class FrontierSearch
     private (ImmutableArray<FrontierPoint> Points, int LeftOut) Chosen(int named)
     {
         List<FrontierPoint> kept = [];
-        HashSet<FrontierPoint> ends = [.. points.Take(named).Where(point => point.Aim < FrontierAim.MinimumScore)];
         foreach (FrontierPoint point in points)
         {
             if (!points.Exists(point.IsDominatedBy) && !kept.Exists(point.HasValuesOf))
@@ -196,6 +207,14 @@ internal sealed class FrontierSearch
             }
         }
 
+        // What is named stays, or what is better in everything that it is.
+        HashSet<FrontierPoint> ends =
+        [
+            .. points
+                .Take(named)
+                .Where(point => point.Aim < FrontierAim.MinimumScore)
+                .Select(point => kept.Find(other => point.HasValuesOf(other) || point.IsDominatedBy(other))!),
+        ];
         FrontierPoint[] ordered =
         [
             .. kept.OrderByDescending(point => point.Matched)
