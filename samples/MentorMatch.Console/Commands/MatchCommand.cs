@@ -10,6 +10,8 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Reporting.Overview;
 using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
@@ -22,6 +24,7 @@ internal sealed class MatchCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly AuditOptions audit = new();
     private readonly Option<string?> before = new("--before")
     {
         Description = "An earlier result.json: who moved, came, left, gained or lost since.",
@@ -39,6 +42,7 @@ internal sealed class MatchCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         Options.Add(directory);
+        audit.AddTo(this);
         Options.Add(before);
         runner.Attach(this, Execute);
     }
@@ -79,7 +83,17 @@ internal sealed class MatchCommand : Command, IHasExample
         {
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
-            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+            code = Math.Max(
+                code,
+                ResultOutput.Finish(
+                    run,
+                    result,
+                    names,
+                    target,
+                    document => AuditRecord.Of(document, cohort!, rules, format, Record()),
+                    document => Sections(cohort!, rules, document, run.Settings.Language)
+                )
+            );
             if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
             {
                 ReportSection changes = MatchDiff.Between(earlier, ResultDocument.From(result)).ToSection(run.Settings.Language);
@@ -93,5 +107,18 @@ internal sealed class MatchCommand : Command, IHasExample
         }
 
         return code;
+
+        AuditContext Record()
+        {
+            string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
+            return audit.Read(parsed, run, [.. files.ByRole, ("policy", policyFile)], ("reverse", files.IsReversed ? "true" : null)) with
+            {
+                IsReversed = files.IsReversed,
+            };
+        }
     }
+
+    /// <summary>What the report shows besides the result itself.</summary>
+    private static IEnumerable<ReportSection> Sections(Cohort cohort, MatchingPolicy policy, ResultDocument document, Language language) =>
+        SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : [];
 }

@@ -5,6 +5,8 @@ using MentorMatch.Console.Texts;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Writing;
 
@@ -16,7 +18,7 @@ internal static class ResultOutput
     public static Option<string?> DirectoryOption() =>
         new("--out")
         {
-            Description = "The directory to write result.json, matches.csv and report.html to; made if missing.",
+            Description = "The directory to write result.json, matches.csv, report.html and audit.json to; made if missing.",
             HelpName = "DIR",
         };
 
@@ -41,8 +43,17 @@ internal static class ResultOutput
     /// <param name="result">The result.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
     /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
+    /// <param name="audit">Makes the record of the run.</param>
+    /// <param name="sections">What else the report is to show of a result; nothing when <see langword="null"/>.</param>
     /// <returns>The exit code.</returns>
-    public static int Finish(CommandRun run, MatchResult result, PersonNames? names, string? directory)
+    public static int Finish(
+        CommandRun run,
+        MatchResult result,
+        PersonNames? names,
+        string? directory,
+        Func<ResultDocument, AuditRecord> audit,
+        Func<ResultDocument, IEnumerable<ReportSection>>? sections = null
+    )
     {
         if (result.Status == SolutionStatus.Unknown)
         {
@@ -50,7 +61,9 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        List<string> written = directory is null ? [] : WriteFiles(result, document, names, directory);
+        List<string> written = directory is null
+            ? []
+            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke(document) ?? []);
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
@@ -77,7 +90,14 @@ internal static class ResultOutput
         return code;
     }
 
-    private static List<string> WriteFiles(MatchResult result, ResultDocument document, PersonNames? names, string directory)
+    private static List<string> WriteFiles(
+        MatchResult result,
+        ResultDocument document,
+        PersonNames? names,
+        string directory,
+        AuditRecord audit,
+        IEnumerable<ReportSection> sections
+    )
     {
         OutputFiles files = new();
         List<string> paths = [];
@@ -89,7 +109,8 @@ internal static class ResultOutput
         }
 
         Add("result.json", document.Write);
-        Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
+        Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names, sections: sections))));
+        Add("audit.json", audit.Write);
         void AddOrRemove(string name, bool isThere, Action<Stream> write)
         {
             if (isThere)

@@ -206,7 +206,7 @@ public sealed class Cohort
     public Cohort Reversed()
     {
         ImmutableArray<Pairing> Exchanged(ImmutableArray<Pairing> pairs) =>
-            [.. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+            [.. pairs.Select(pair => pair with { Mentee = pair.Mentor, Mentor = pair.Mentee })];
         IEnumerable<Participant> everybody = Mentors.Concat(Mentees.Where(person => !person.IsMentor)).Concat(Peers);
         return Create(
             everybody.Select(person => person.Reversed()),
@@ -276,5 +276,6 @@ public sealed class Cohort
         return problems.IsEmpty ? new Cohort(roster, pairings) : throw new DataProblemsException(problems);
     }
 
-    private static ImmutableArray<Pairing> Sorted(ImmutableArray<Pairing> pairings) => [.. pairings.Distinct().Order(Pairing.ByIds)];
+    private static ImmutableArray<Pairing> Sorted(ImmutableArray<Pairing> pairings) =>
+        [.. pairings.Order(Pairing.ByIds).ThenBy(pair => pair.Override, Override.ByDay).Distinct()];
 }
