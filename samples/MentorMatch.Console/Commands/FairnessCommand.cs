@@ -68,7 +68,7 @@ internal sealed class FairnessCommand : Command, IHasExample
         );
         if (result.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown)
         {
-            return ResultOutput.Finish(run, result, names: null, directory: null);
+            return ResultOutput.Tell(run, result);
         }
 
         List<ReportSection> sections = [];

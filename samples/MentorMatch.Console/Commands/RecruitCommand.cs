@@ -48,7 +48,7 @@ internal sealed class RecruitCommand : Command, IHasExample
         );
         if (advice.Result.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown)
         {
-            return ResultOutput.Finish(run, advice.Result, names: null, directory: null);
+            return ResultOutput.Tell(run, advice.Result);
         }
 
         SectionOutput.Write(run, [advice.ToSection(run.Settings.Language)], target, MostRows);

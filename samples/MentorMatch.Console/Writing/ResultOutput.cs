@@ -38,6 +38,21 @@ internal static class ResultOutput
         }
     }
 
+    /// <summary>Prints the summary and tells the exit code; writes no file.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="names">The names of the people; <see langword="null"/> for none.</param>
+    /// <returns>The exit code.</returns>
+    public static int Tell(CommandRun run, MatchResult result, PersonNames? names = null)
+    {
+        if (result.Status == SolutionStatus.Unknown)
+        {
+            return ReportNothingFound(run, result);
+        }
+
+        return Print(run, result, ResultDocument.From(result, run.Settings.Language), names, []);
+    }
+
     /// <summary>Writes the files, prints the summary and tells the exit code.</summary>
     /// <param name="run">The run.</param>
     /// <param name="result">The result.</param>
@@ -64,6 +79,11 @@ internal static class ResultOutput
         List<string> written = directory is null
             ? []
             : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke(document) ?? []);
+        return Print(run, result, document, names, written);
+    }
+
+    private static int Print(CommandRun run, MatchResult result, ResultDocument document, PersonNames? names, List<string> written)
+    {
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
