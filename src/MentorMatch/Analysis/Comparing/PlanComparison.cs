@@ -104,6 +104,15 @@ public sealed record PlanComparison
         ImmutableArray<DataProblem> problems =
         [
             .. contenders
+                .Where(contender => contender.Format is PairingFormat { WaitingFirst: true })
+                .Select(contender => new DataProblem
+                {
+                    Code = "waiting-not-compared",
+                    Message =
+                        $"plans in which those who waited come first are not best by score, and cannot be compared by it: {Quoted.Text(contender.Name)}",
+                    Maybe = "compare without waitingFirst, and match with it afterwards",
+                }),
+            .. contenders
                 .Where(contender => contender.Format is not (PairingFormat or GroupsFormat))
                 .Select(contender => new DataProblem
                 {
