@@ -67,5 +67,17 @@ internal sealed class PolicyOptions(SharedOptions shared)
     /// <param name="parsed">The command line.</param>
     /// <param name="policyFormat">The policy's format; <see langword="null"/> when it leaves it open.</param>
     /// <returns>The format.</returns>
-    public Format ReadFormat(ParseResult parsed, Format? policyFormat) => format.Read(parsed, policyFormat);
+    /// <exception cref="UsageException">Who waited was given, and the format knows no waiting.</exception>
+    public Format ReadFormat(ParseResult parsed, Format? policyFormat)
+    {
+        Format asked = format.Read(parsed, policyFormat);
+        return parsed.GetValue(shared.Waiting) is null
+            ? asked
+            : asked switch
+            {
+                PairingFormat pairs => pairs with { WaitingFirst = true },
+                PeersFormat peers => peers with { OddOneOut = OddOneOut.Waiting },
+                _ => throw new UsageException($"--waiting belongs to the formats one-to-one, ratio and peers, not to {asked.Name}"),
+            };
+    }
 }

@@ -19,6 +19,16 @@ internal sealed class SharedOptions
                 "Peers and a-la-carte: no two people would both rather have each other than the partners they are given. In a-la-carte not with slots.",
         };
 
+    /// <summary>Who waited.</summary>
+    public Option<string?> Waiting { get; } =
+        new("--waiting")
+        {
+            Description =
+                "An earlier result.json: whoever had no match in it has waited one round more than the column waiting says, and those who waited are matched first. "
+                + "For the formats one-to-one, ratio and peers.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What mentees ask for.</summary>
     public Option<string?> Choices { get; } =
         new("--choices")
