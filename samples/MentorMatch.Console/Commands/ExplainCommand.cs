@@ -60,7 +60,7 @@ internal sealed class ExplainCommand : Command, IHasExample
                     ? Matcher.Match(cohort, input.Policy, input.Format, options, run.Cancelled)
                     : ResultVerifier.Recall(document, cohort, input.Policy, input.Format, options, run.Cancelled)
         );
-        AnswerExplainer explainer = new(answer, language);
+        AnswerExplainer explainer = new(answer, language, run.MatchOptions(), run.Cancelled);
         string text = (menteeId, mentorId) switch
         {
             ({ } one, { } other) => explainer.Pair(one, other),

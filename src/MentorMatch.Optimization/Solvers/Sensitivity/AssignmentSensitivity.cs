@@ -9,7 +9,7 @@ namespace MentorMatch.Optimization.Solvers.Sensitivity;
 /// <summary>Answers, exactly and without solving again, what small changes of an assignment problem would do to its optimum.</summary>
 /// <remarks>
 /// <para><b>Problem.</b> What is one more place of a column worth, what would losing one cost, what does it cost to choose a given edge or never to choose it,
-    /// and which edges do all optimal solutions have? Under
+/// and which edges do all optimal solutions have? Under
 /// <see cref="AssignmentObjective.MostMatches"/> matches count first, in the answers as well.</para>
 /// <para><b>Idea.</b> A solution is a flow; each of these changes by one unit what one arc may or must carry, and the new optimum is reached by pushing one unit round
 /// the cheapest cycle of the residual graph through that arc. Optimal prices, taken as potentials, make every residual arc cost at least 0, so that one search from the

@@ -151,7 +151,10 @@ internal sealed class ResidualSearch
         for (int k = 0; k < costs.Length; k++)
         {
             int column = graph.FirstColumn + k;
-            costs[k] = settledIn[column] == search && graph.Parent[column] == graph.Outside ? graph.Potential[row] - graph.Potential[column] + distance[column] : null;
+            costs[k] =
+                settledIn[column] == search && graph.Parent[column] == graph.Outside
+                    ? graph.Potential[row] - graph.Potential[column] + distance[column]
+                    : null;
         }
 
         return costs;
