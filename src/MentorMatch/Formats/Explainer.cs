@@ -64,12 +64,24 @@ internal static class Explainer
             }
         }
 
-        return new MatchStanding(match.Mentor, sensitivity?.StandingOf(edge), sensitivity?.Without(edge)?.Change)
+        PlanChange? without = sensitivity?.Without(edge)?.Change;
+        PairBlanks? blanks = model.Reasons.BlanksOf(match.Mentee, match.Mentor);
+        return new MatchStanding(match.Mentor, sensitivity?.StandingOf(edge), without)
         {
+            Blanks = blanks,
+            StandsAtWorst =
+                blanks is null || sensitivity is null ? null : StandsAtWorst(match.Score, blanks, without),
             NextBest = best is { } next ? pairs.Mentors[pairs.MentorIndexes[next]] : null,
             Ahead = best is { } second ? match.Score - new Score(pairs.Millionths[second]) : null,
         };
     }
+
+    /// <summary>
+    /// Whether a match stays in a best plan when its own score falls: the best plan with it falls by as much, the best without it stays. No plan without it leaves it in place,
+    /// and so does a match less, which no score makes up for.
+    /// </summary>
+    internal static bool StandsAtWorst(Score score, PairBlanks blanks, PlanChange? without) =>
+        blanks.IsAllowedAtWorst && (without is not { Matches: 0 } change || blanks.Worst - score >= change.Total);
 
     private static ImmutableArray<Alternative> Alternatives(
         PairingModel model,

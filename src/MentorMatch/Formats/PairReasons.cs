@@ -8,6 +8,11 @@ namespace MentorMatch.Formats;
 /// <summary>Why a pair scores what it does, or is forbidden: from the policy where there is one, otherwise from the list of pairs alone.</summary>
 internal sealed class PairReasons(ScoredPairs pairs, CohortScorer? scorer)
 {
+    private readonly BlankScorer? blanks = scorer is null ? null : new BlankScorer(scorer);
+
+    /// <summary>What a pair could score once what is not known is answered; <see langword="null"/> when everything is known, and for own scores.</summary>
+    public PairBlanks? BlanksOf(string mentee, string mentor) => blanks?.Of(mentee, mentor);
+
     /// <summary>What in the policy asks for facts that nobody gave; empty for own scores.</summary>
     public ImmutableArray<DataProblem> PolicyWarnings => scorer?.Warnings ?? [];
 

@@ -133,6 +133,11 @@ internal static class ExplanationText
             Line(text, sentence);
         }
 
+        if (standing.Blanks is { } blanks)
+        {
+            Line(text, wording.Blanks(blanks, standing.StandsAtWorst));
+        }
+
         if (standing is { NextBest: { } mentor, Ahead: { } ahead })
         {
             Line(text, wording.NextBest(mentor, ahead));

@@ -13,4 +13,13 @@ public sealed record MatchStanding(string Mentor, PairStanding? Standing, PlanCh
 
     /// <summary>The score of the match less that of <see cref="NextBest"/>; below 0 where the mentee had to leave a better mentor to somebody else.</summary>
     public Score? Ahead { get; init; }
+
+    /// <summary>What the match could score once what is not known is answered; <see langword="null"/> when everything is known, and for own scores.</summary>
+    public PairBlanks? Blanks { get; init; }
+
+    /// <summary>
+    /// Whether the match would still stand in a best plan at the worst of <see cref="Blanks"/>, all other pairs scoring what they do now; <see langword="null"/> without blanks, and
+    /// when it was not proved that the plan is a best one.
+    /// </summary>
+    public bool? StandsAtWorst { get; init; }
 }
