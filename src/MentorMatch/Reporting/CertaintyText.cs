@@ -45,7 +45,15 @@ internal static class CertaintyText
             yield return wording.BlanksNote;
         }
 
-        yield return certainty.Weights.IsEmpty ? wording.WeightsLeftOut(certainty.HasNoPolicy) : wording.WeightsNote;
+        if (certainty.HasNoPolicy || certainty.WeightsWereTooMany)
+        {
+            yield return wording.WeightsLeftOut(certainty.HasNoPolicy);
+        }
+        else if (!certainty.Weights.IsEmpty)
+        {
+            yield return wording.WeightsNote;
+        }
+
         if (certainty.TiedPairs > certainty.Ties.Length)
         {
             yield return wording.MoreTies(certainty.TiedPairs - certainty.Ties.Length);

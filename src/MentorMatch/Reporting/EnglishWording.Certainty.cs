@@ -27,8 +27,8 @@ internal sealed partial class EnglishWording
             "Mentor",
             "Score",
             "Stands in",
-            "Matches without",
-            "Total without",
+            "Without: matches",
+            "Without: total",
             "Runner-up",
             "Worst score",
             "Best score",
@@ -53,7 +53,7 @@ internal sealed partial class EnglishWording
         "Worst and best score: with the worst and the best answer to what is not known of the pair; every other pair scores what it does now.";
 
     public override string WeightsNote =>
-        "At both ends the plan was proved to hold by scoring and solving anew, and a thousandth further to hold no longer; a plan holds while none is better by more than rounding explains.";
+        "At both ends the plan was proved to hold by scoring and solving anew, and a thousandth further to hold no longer (a weight lies between 0.001 and 1,000); a plan holds while none is better by more than rounding explains.";
 
     public override string HowManyStand(PlanCertainty certainty)
     {

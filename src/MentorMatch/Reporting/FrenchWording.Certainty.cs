@@ -27,8 +27,8 @@ internal sealed partial class FrenchWording
             "Mentor",
             "Score",
             "Présent dans",
-            "Binômes sans lui",
-            "Total sans lui",
+            "Sans lui : binômes",
+            "Sans lui : total",
             "Second choix",
             "Pire score",
             "Meilleur score",
@@ -54,7 +54,7 @@ internal sealed partial class FrenchWording
         "Pire et meilleur score : avec la pire et la meilleure réponse à ce qui est inconnu du binôme ; tous les autres gardent leur score.";
 
     public override string WeightsNote =>
-        "Aux deux bouts, il est prouvé en notant et en résolvant à nouveau que la répartition tient, et qu’un millième plus loin elle ne tient plus ; elle tient tant qu’aucune autre n’est meilleure de plus que l’arrondi.";
+        "Aux deux bouts, il est prouvé en notant et en résolvant à nouveau que la répartition tient, et qu’un millième plus loin elle ne tient plus (un poids va de 0,001 à 1\u202f000) ; elle tient tant qu’aucune autre n’est meilleure de plus que l’arrondi.";
 
     public override string HowManyStand(PlanCertainty certainty)
     {

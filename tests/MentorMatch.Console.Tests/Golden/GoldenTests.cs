@@ -51,6 +51,7 @@ public sealed partial class GoldenTests
                     ["--mentor", "m1"],
                     ["--mentee", "e2", "--mentor", "m3"],
                     ["--mentor", "m3"],
+                    ["--plan"],
                 ]
         )
         {

@@ -39,10 +39,13 @@ public sealed record PlanCertainty
     /// <summary>Whether margins were worked out; see <see cref="MostWorkForMargins"/>.</summary>
     public bool MarginsAreKnown { get; private init; }
 
-    /// <summary>The criteria in the policy's order; empty for own scores, and for more than <see cref="MostPairsForWeights"/> pairs.</summary>
+    /// <summary>The criteria in the policy's order; empty when not asked for, for own scores, and for more than <see cref="MostPairsForWeights"/> pairs.</summary>
     public ImmutableArray<WeightRange> Weights { get; private init; } = [];
 
-    /// <summary>Why <see cref="Weights"/> is empty: nobody gave a policy (own scores), as opposed to too many pairs.</summary>
+    /// <summary>Whether <see cref="Weights"/> is empty because there are too many pairs.</summary>
+    public bool WeightsWereTooMany { get; private init; }
+
+    /// <summary>Whether <see cref="Weights"/> is empty because nobody gave a policy: own scores have no weights.</summary>
     public bool HasNoPolicy { get; private init; }
 
     /// <summary>Works out how sure a plan is.</summary>
@@ -51,12 +54,18 @@ public sealed record PlanCertainty
     /// thousandths on which policies are written, between 0.001 and 1,000.
     /// </remarks>
     /// <param name="result">A proved plan: one to one, ratio or own scores.</param>
+    /// <param name="withWeights">Whether to try other weights, which takes by far most of the time. Default: yes.</param>
     /// <param name="options">How to score and solve anew; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The findings.</returns>
     /// <exception cref="DataProblemsException">The format has no answer, or the plan is not proved.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static PlanCertainty Of(MatchResult result, MatchOptions? options = null, CancellationToken cancellationToken = default)
+    public static PlanCertainty Of(
+        MatchResult result,
+        bool withWeights = true,
+        MatchOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Status != SolutionStatus.Optimal || result.Question.SensitivityOf(result) is not { } sensitivity)
@@ -83,8 +92,9 @@ public sealed record PlanCertainty
             PairsInNone = inNone,
             MarginsAreKnown = marginsAreKnown,
             HasNoPolicy = result.Question.Origin is null,
+            WeightsWereTooMany = withWeights && result.Question.Origin is not null && result.EligiblePairs > MostPairsForWeights,
             Weights =
-                result.Question.Origin is { } origin && result.EligiblePairs <= MostPairsForWeights
+                withWeights && result.Question.Origin is { } origin && result.EligiblePairs <= MostPairsForWeights
                     ? new WeightSearch(result, origin, sensitivity.Model, options ?? MatchOptions.Default, cancellationToken).Run()
                     : [],
         };
