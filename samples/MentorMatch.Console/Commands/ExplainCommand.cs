@@ -105,7 +105,9 @@ internal sealed class ExplainCommand : Command, IHasExample
 
     private static int ExplainPlan(MatchResult answer, CommandRun run, string? target)
     {
-        ReportSection section = WatchedWork.Do(run, options => PlanCertainty.Of(answer, withWeights: true, options, run.Stop)).ToSection(run.Settings.Language);
+        ReportSection section = WatchedWork
+            .Do(run, options => PlanCertainty.Of(answer, withWeights: true, options, run.Stop))
+            .ToSection(run.Settings.Language);
         if (target is not null)
         {
             SingleOutput.Write(run.Terminal, target, stream => SectionCsv.Write(stream, section.Tables[0]));

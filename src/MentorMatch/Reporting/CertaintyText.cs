@@ -21,10 +21,7 @@ internal static class CertaintyText
     private static IEnumerable<string> Paragraphs(PlanCertainty certainty, Wording wording)
     {
         yield return wording.HowManyStand(certainty);
-        PairCertainty[] uncertain =
-        [
-            .. certainty.Pairs.Where(pair => pair is { Standing: PairStanding.InEvery, Without.Matches: 0 }),
-        ];
+        PairCertainty[] uncertain = [.. certainty.Pairs.Where(pair => pair is { Standing: PairStanding.InEvery, Without.Matches: 0 })];
         if (uncertain.Length > 0)
         {
             yield return wording.Narrowest(uncertain.MinBy(pair => Math.Abs(pair.Without!.Value.Total.Millionths))!);
@@ -103,7 +100,12 @@ internal static class CertaintyText
         return new ReportTable
         {
             Caption = wording.TiesCaption,
-            Columns = [new ReportColumn(headings.Mentee), new ReportColumn(headings.Mentor), new ReportColumn(headings.Score, IsNumber: true)],
+            Columns =
+            [
+                new ReportColumn(headings.Mentee),
+                new ReportColumn(headings.Mentor),
+                new ReportColumn(headings.Score, IsNumber: true),
+            ],
             Rows =
             [
                 .. certainty.Ties.Select(tie =>
@@ -145,5 +147,6 @@ internal static class CertaintyText
         };
     }
 
-    private static ReportCell Cell(Wording wording, decimal weight) => ReportCell.Of(wording, new Score((long)(weight * Score.UnitsPerOne)));
+    private static ReportCell Cell(Wording wording, decimal weight) =>
+        ReportCell.Of(wording, new Score((long)(weight * Score.UnitsPerOne)));
 }

@@ -39,7 +39,8 @@ internal sealed partial class FrenchWording
 
     public override string NoTies => "Aucune autre répartition n’est aussi bonne.";
 
-    public override string WeightsCaption => "Jusqu’où un poids peut varier, les autres restant, avant qu’une autre répartition soit meilleure :";
+    public override string WeightsCaption =>
+        "Jusqu’où un poids peut varier, les autres restant, avant qu’une autre répartition soit meilleure :";
 
     public override (string Criterion, string Weight, string Least, string Most, string Between) WeightColumns =>
         ("Critère", "Poids", "Tient de", "Tient jusqu’à", "Entre les deux");

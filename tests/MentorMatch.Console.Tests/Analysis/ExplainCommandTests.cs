@@ -24,7 +24,7 @@ public sealed class ExplainCommandTests
         string[] lines = trial.Read("certainty.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, lines.Length);
         Assert.Contains("Second choix", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("'=e2,m2,0.", lines[1].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("'=e2,m1,1,", lines[1].TrimStart('\uFEFF'), StringComparison.Ordinal);
         Outcome piped = trial.Run("explain", "--people", people, "--plan", "--out", "-");
         Assert.StartsWith("Mentee,Mentor,Score,", piped.Output.TrimStart('\uFEFF'), StringComparison.Ordinal);
     }
@@ -46,10 +46,20 @@ public sealed class ExplainCommandTests
         Outcome plan = trial.Run("explain", "--people", people, "--format", "groups", "--group-size", "1..2", "--plan");
         Assert.Equal(ExitCode.BadInput, plan.Code);
         Assert.Contains("groups", plan.Error, StringComparison.Ordinal);
-        Outcome pair = trial.Run(
-            ["explain", "--people", people, "--format", "groups", "--group-size", "1..1", "--mentee", "e1", "--mentor", "m2"]
-        );
+        Outcome pair = trial.Run([
+            "explain",
+            "--people",
+            people,
+            "--format",
+            "groups",
+            "--group-size",
+            "1..1",
+            "--mentee",
+            "e1",
+            "--mentor",
+            "m2",
+        ]);
         Assert.Equal(0, pair.Code);
-        Assert.Contains("e1: m2 in place of m1", pair.Output, StringComparison.Ordinal);
+        Assert.Contains("e1: m1 in place of m2", pair.Output, StringComparison.Ordinal);
     }
 }

@@ -94,7 +94,10 @@ public sealed class PlanCertaintyProperties
                         Exceptions = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
                             StringComparer.Ordinal,
                             cohort.Mentors.Select(mentor =>
-                                KeyValuePair.Create(mentor.Id, MentorMatch.Optimization.Problems.Bounds.AtMost(Math.Min(1, mentor.Capacity ?? 1)))
+                                KeyValuePair.Create(
+                                    mentor.Id,
+                                    MentorMatch.Optimization.Problems.Bounds.AtMost(Math.Min(1, mentor.Capacity ?? 1))
+                                )
                             )
                         ),
                     },
@@ -119,10 +122,7 @@ public sealed class PlanCertaintyProperties
     [Fact]
     public void The_worst_and_the_best_score_are_those_of_the_same_policy_with_the_answers_filled_in()
     {
-        Cohort cohort = Cohort.Create(
-            mentors: [Someone.Mentor("m1").At(3)],
-            mentees: [Someone.Mentee("e1").At(1), Someone.Mentee("e2")]
-        );
+        Cohort cohort = Cohort.Create(mentors: [Someone.Mentor("m1").At(3)], mentees: [Someone.Mentee("e1").At(1), Someone.Mentee("e2")]);
         MatchingPolicy With(Fraction? answer) =>
             new()
             {
@@ -219,11 +219,7 @@ public sealed class PlanCertaintyProperties
     {
         Cohort cohort = Cohort.Create(mentors: [Someone.Mentor("m1")], mentees: [Someone.Mentee("e1")]);
         MatchResult groups = Matcher.Match(cohort, MatchingPolicy.Default, Format.Groups(1, 2), FrozenClock.Options);
-        Assert.Contains(
-            "groups",
-            Assert.Throws<DataProblemsException>(() => PlanCertainty.Of(groups)).Message,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("groups", Assert.Throws<DataProblemsException>(() => PlanCertainty.Of(groups)).Message, StringComparison.Ordinal);
     }
 
     private static bool Is(PairCertainty pair, Pairing pairing) => pair.Mentee == pairing.Mentee && pair.Mentor == pairing.Mentor;
@@ -247,7 +243,13 @@ public sealed class PlanCertaintyProperties
         );
 
     /// <summary>By how many millionths the plan falls short of the best one at another weight, and how many rounding explains; <see langword="null"/> when it is no plan there.</summary>
-    private static (long Loss, long Rounding)? Loss(Cohort cohort, MatchingPolicy policy, MatchResult plan, string criterion, decimal weight)
+    private static (long Loss, long Rounding)? Loss(
+        Cohort cohort,
+        MatchingPolicy policy,
+        MatchResult plan,
+        string criterion,
+        decimal weight
+    )
     {
         MatchingPolicy moved = policy with
         {
@@ -256,12 +258,10 @@ public sealed class PlanCertaintyProperties
         CohortScorer scorer = CohortScorer.Compile(cohort, moved);
         PairScore[] scores = [.. plan.Matches.Select(match => scorer.Score(match.Mentee, match.Mentor))];
         MatchResult best = Matcher.Match(cohort, moved, Format.OneToOne, FrozenClock.Options);
-        bool isPlan = scores.All(score => score.IsEligible) && (policy.Objective.PutsMatchesFirst ? best.Matches.Length == scores.Length : true);
+        bool isPlan =
+            scores.All(score => score.IsEligible) && (policy.Objective.PutsMatchesFirst ? best.Matches.Length == scores.Length : true);
         return isPlan
-            ? (
-                best.Total.Millionths - scores.Sum(score => score.Score.Millionths),
-                (best.Matches.Length + scores.Length + 1) / 2
-            )
+            ? (best.Total.Millionths - scores.Sum(score => score.Score.Millionths), (best.Matches.Length + scores.Length + 1) / 2)
             : null;
     }
 

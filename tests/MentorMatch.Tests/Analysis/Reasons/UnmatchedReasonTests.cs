@@ -91,7 +91,11 @@ public sealed class UnmatchedReasonTests
         Assert.Equal(new PlanChange(1, new Score(1_000_000)), place.Change);
         Assert.True(place.NeedsPin);
         Assert.False(Remedies.Of(result, "e1").Ways.Single(way => way.Kind == RemedyKind.PlaceMore).NeedsPin);
-        Assert.Contains(", and a pin, or somebody else would gain: 1 match more", Remedies.Of(result, "e2").ToText(), StringComparison.Ordinal);
+        Assert.Contains(
+            ", and a pin, or somebody else would gain: 1 match more",
+            Remedies.Of(result, "e2").ToText(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -121,7 +125,12 @@ public sealed class UnmatchedReasonTests
         PairExplanation pair = Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options).Explain("e1", "m1");
         Assert.Equal(
             [
-                new SkillAnswer("Excel", 3) { Offered = "Calc", Proficiency = 5, Similarity = 0.5m },
+                new SkillAnswer("Excel", 3)
+                {
+                    Offered = "Calc",
+                    Proficiency = 5,
+                    Similarity = 0.5m,
+                },
                 new SkillAnswer("sql", 1) { Offered = "SQL", Similarity = 1 },
                 new SkillAnswer("Chess", 1),
             ],
@@ -152,9 +161,6 @@ public sealed class UnmatchedReasonTests
                 Someone.Mentor("m2").Offering("Python:1").With("languages", "Spanish"),
                 Someone.Mentor("m3").Offering("Python").With("languages", "English"),
             ],
-            mentees:
-            [
-                .. Enumerable.Range(1, 3).Select(k => Someone.Mentee($"e{k}").Wanting("Python").With("languages", "Spanish")),
-            ]
+            mentees: [.. Enumerable.Range(1, 3).Select(k => Someone.Mentee($"e{k}").Wanting("Python").With("languages", "Spanish"))]
         );
 }
