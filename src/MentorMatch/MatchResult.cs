@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Analysis.Reasons;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
@@ -106,6 +107,9 @@ public sealed record MatchResult
     /// <summary>The question that this result answers.</summary>
     internal FormatQuestion Question { get; }
 
+    /// <summary>What small changes would do to this result, prepared when first asked.</summary>
+    internal SensitivityOnDemand Sensitivity { get; } = new();
+
     /// <summary>Explains why a person is matched as they are, or not.</summary>
     /// <param name="mentee">The id of a mentee (of a peer, in formats of peers).</param>
     /// <returns>The explanation.</returns>
@@ -127,6 +131,17 @@ public sealed record MatchResult
         ArgumentNullException.ThrowIfNull(mentor);
         return Question.Explain(mentee, mentor);
     }
+
+    /// <summary>Why two people are not matched: the rules that forbid it, or what the whole would lose and who would have whom instead.</summary>
+    /// <remarks>See <see cref="Analysis.Reasons.WhyNot.Of"/>.</remarks>
+    /// <param name="mentee">The mentee's id.</param>
+    /// <param name="mentor">The mentor's id.</param>
+    /// <param name="options">How to work where it is solved again; the defaults when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops solving again.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">There is no such mentee or mentor.</exception>
+    public WhyNot WhyNot(string mentee, string mentor, MatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        Analysis.Reasons.WhyNot.Of(this, mentee, mentor, options, cancellationToken);
 
     /// <summary>Status, matches, total and bound in one line.</summary>
     /// <param name="language">The language.</param>

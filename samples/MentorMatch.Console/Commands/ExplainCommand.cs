@@ -1,16 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using MentorMatch.Analysis.Certainty;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
+using MentorMatch.Console.Writing;
 using MentorMatch.People;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
-/// <summary><c>explain</c>: why a mentee has this mentor or none, who a mentor has, what one pair scores or which rules forbid it.</summary>
+/// <summary><c>explain</c>: why a mentee has this mentor or none, who a mentor has, why one pair is not matched and what that would cost, or how sure the plan is.</summary>
 internal sealed class ExplainCommand : Command, IHasExample
 {
+    private const int MostRowsShown = 200;
+
     private readonly MatchingOptions matching = new();
     private readonly Option<string?> mentee = new("--mentee") { Description = "The id of the mentee to explain.", HelpName = "ID" };
     private readonly Option<string?> mentor = new("--mentor")
@@ -24,15 +30,28 @@ internal sealed class ExplainCommand : Command, IHasExample
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> plan = new("--plan")
+    {
+        Description =
+            "Instead of a person: how sure the whole plan is. Which pairs every best plan has, by what margin, how far weights may move, what blanks could change.",
+    };
+    private readonly Option<string?> output = new("--out")
+    {
+        Description = "With --plan: write the table of matches to this CSV file, - for the standard output.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
     public ExplainCommand(CommandRunner runner)
-        : base("explain", "Explains one person or one pair: why, why not, and what it would cost.")
+        : base("explain", "Explains one person or one pair: why, why not, and what it would cost; or how sure the whole plan is.")
     {
         Options.Add(mentee);
         Options.Add(mentor);
         matching.AddTo(this);
         Options.Add(result);
+        Options.Add(plan);
+        Options.Add(output);
         Validators.Add(CheckPerson);
         runner.Attach(this, Execute);
     }
@@ -40,10 +59,16 @@ internal sealed class ExplainCommand : Command, IHasExample
     /// <inheritdoc/>
     public string Example =>
         "mentormatch explain --people people.csv --policy policy.json --mentee e12\n"
-        + "mentormatch explain --people people.csv --policy policy.json --mentee e12 --mentor m4 --result round1/result.json";
+        + "mentormatch explain --people people.csv --policy policy.json --mentee e12 --mentor m4 --result round1/result.json\n"
+        + "mentormatch explain --people people.csv --policy policy.json --plan";
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
+        if (parsed.GetValue(output) is { } path)
+        {
+            SingleOutput.Check(path, [.. matching.FilesRead(parsed), parsed.GetValue(result)]);
+        }
+
         MatchingInput input = matching.Read(parsed, run);
         ResultDocument? document = parsed.GetValue(result) is { } file ? ResultReader.Read(file, run.Problems) : null;
         run.ThrowIfProblems();
@@ -60,7 +85,12 @@ internal sealed class ExplainCommand : Command, IHasExample
                     ? Matcher.Match(cohort, input.Policy, input.Format, options, run.Cancelled)
                     : ResultVerifier.Recall(document, cohort, input.Policy, input.Format, options, run.Cancelled)
         );
-        AnswerExplainer explainer = new(answer, language);
+        if (parsed.GetValue(plan))
+        {
+            return ExplainPlan(answer, run, parsed.GetValue(output));
+        }
+
+        AnswerExplainer explainer = new(answer, language, run.MatchOptions(), run.Cancelled);
         string text = (menteeId, mentorId) switch
         {
             ({ } one, { } other) => explainer.Pair(one, other),
@@ -70,6 +100,24 @@ internal sealed class ExplainCommand : Command, IHasExample
             _ => throw new UnreachableException(),
         };
         run.Terminal.Output.Write(ShownText.Lines(text));
+        return ExitCode.Done;
+    }
+
+    private static int ExplainPlan(MatchResult answer, CommandRun run, string? target)
+    {
+        ReportSection section = WatchedWork
+            .Do(run, options => PlanCertainty.Of(answer, withWeights: true, options, run.Stop))
+            .ToSection(run.Settings.Language);
+        if (target is not null)
+        {
+            SingleOutput.Write(run.Terminal, target, stream => SectionCsv.Write(stream, section.Tables[0]));
+        }
+
+        if (target is null || !SingleOutput.IsStandardOutput(target))
+        {
+            SectionPrinter.Print(run.Terminal, section, MostRowsShown, CommandTexts.Of(run.Settings.Language).AndMore);
+        }
+
         return ExitCode.Done;
     }
 
@@ -92,9 +140,21 @@ internal sealed class ExplainCommand : Command, IHasExample
 
     private void CheckPerson(CommandResult command)
     {
-        if (command.ReadableValue(mentee) is null && command.ReadableValue(mentor) is null)
+        bool hasPerson = command.ReadableValue(mentee) is not null || command.ReadableValue(mentor) is not null;
+        bool isPlan = command.GetValue(plan);
+        if (!hasPerson && !isPlan)
         {
-            command.AddError("say who: --mentee ID, --mentor ID, or both for a pair.");
+            command.AddError("say who: --mentee ID, --mentor ID, both for a pair, or --plan for the whole.");
+        }
+
+        if (hasPerson && isPlan)
+        {
+            command.AddError("--plan is about the whole plan: leave --mentee and --mentor out.");
+        }
+
+        if (command.ReadableValue(output) is not null && !isPlan)
+        {
+            command.AddError("--out goes with --plan. Maybe add --plan.");
         }
     }
 }

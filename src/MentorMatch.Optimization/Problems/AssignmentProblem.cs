@@ -254,6 +254,31 @@ public sealed class AssignmentProblem
         );
     }
 
+    /// <summary>The same problem with other bounds for the rows, pins kept.</summary>
+    /// <param name="bounds">Bounds of every row.</param>
+    /// <returns>A problem that shares this one's edges.</returns>
+    /// <exception cref="ArgumentException">There is not one bound a row, or minimums make the weights too large for a problem of this size.</exception>
+    public AssignmentProblem WithRowBounds(ReadOnlySpan<Bounds> bounds)
+    {
+        if (bounds.Length != RowCount)
+        {
+            throw new ArgumentException($"{bounds.Length} bounds were given for {RowCount} rows.", nameof(bounds));
+        }
+
+        return new AssignmentProblem(
+            rowStarts,
+            edgeColumns,
+            narrowWeights,
+            wideWeights,
+            bounds.ToArray(),
+            columnBounds,
+            pinnedEdges,
+            Objective,
+            MinWeight,
+            MaxWeight
+        );
+    }
+
     /// <summary>The weight of an edge.</summary>
     /// <param name="edge">Edge number, 0 … <see cref="EdgeCount"/> − 1.</param>
     /// <returns>The weight.</returns>

@@ -94,6 +94,9 @@ internal sealed class ALaCarteQuestion : FormatQuestion
     }
 
     /// <inheritdoc/>
+    public override bool IsStable => Plan.Format.Stable;
+
+    /// <inheritdoc/>
     public override Explanation Explain(MatchResult result, string person)
     {
         if (Plan.Scorer.Cohort.FindMentee(person) is null)
@@ -107,7 +110,7 @@ internal sealed class ALaCarteQuestion : FormatQuestion
         ImmutableArray<Match> matches = [.. result.Matches.Where(match => Is(match.Mentee, person))];
         return new Explanation(person)
         {
-            Matches = [.. matches.Select(match => PairExplanation.Of(Plan.Scorer.Score(person, match.Mentor)))],
+            Matches = [.. matches.Select(match => PairReasons.WithSkills(Plan.Scorer, person, match.Mentor))],
             Pinned = [.. matches.Where(match => match.Pinned).Select(match => match.Mentor)],
             Unmatched = result.Unmatched.FirstOrDefault(left => Is(left.Id, person)),
             Refused = [.. (result.Choices?.Refused ?? []).Where(request => Is(request.Mentee, person))],
@@ -116,7 +119,7 @@ internal sealed class ALaCarteQuestion : FormatQuestion
     }
 
     /// <inheritdoc/>
-    public override PairExplanation Explain(string person, string partner) => PairExplanation.Of(Plan.Scorer.Score(person, partner));
+    public override PairExplanation Explain(string person, string partner) => PairReasons.WithSkills(Plan.Scorer, person, partner);
 
     private static bool Is(string id, string other) => string.Equals(id, other, StringComparison.Ordinal);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
+using MentorMatch.Analysis.Reasons;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -11,19 +10,26 @@ internal static class Explainer
 {
     private const int MostAlternatives = 3;
 
-    public static Explanation Of(PairingModel model, MatchResult result, string mentee)
+    /// <summary>Explains a mentee.</summary>
+    /// <param name="model">The problem and its people.</param>
+    /// <param name="result">The plan.</param>
+    /// <param name="mentee">The mentee's id.</param>
+    /// <param name="sensitivity">What changes would do to the plan; <see langword="null"/> where that is not worked out.</param>
+    public static Explanation Of(PairingModel model, MatchResult result, string mentee, PlanSensitivity? sensitivity)
     {
         ThrowIfUnknown(model.Pairs, mentee);
         ImmutableArray<Match> matches = [.. result.Matches.Where(match => string.Equals(match.Mentee, mentee, StringComparison.Ordinal))];
         UnmatchedPerson? unmatched = result.Unmatched.FirstOrDefault(left => string.Equals(left.Id, mentee, StringComparison.Ordinal));
         return new Explanation(mentee)
         {
-            Matches = [.. matches.Select(match => model.Reasons.Explain(mentee, match.Mentor))],
+            Matches = [.. matches.Select(match => model.Reasons.ExplainWithSkills(mentee, match.Mentor))],
             Pinned = [.. matches.Where(match => match.Pinned).Select(match => match.Mentor)],
+            Standings = [.. matches.Select(match => StandingOf(model, match, matches, sensitivity))],
             Unmatched = unmatched is { Reason: UnmatchedReason.NoEligibleMentor, ForbiddenBy.IsEmpty: true }
                 ? LeftOver.WithRules(model, unmatched)
                 : unmatched,
-            Alternatives = Alternatives(model, result, mentee, matches),
+            Shortage = unmatched is null ? null : ShortageProofs.Of(model, result, mentee),
+            Alternatives = Alternatives(model, result, mentee, matches, sensitivity),
         };
     }
 
@@ -40,11 +46,48 @@ internal static class Explainer
         }
     }
 
+    private static MatchStanding StandingOf(PairingModel model, Match match, ImmutableArray<Match> matches, PlanSensitivity? sensitivity)
+    {
+        ScoredPairs pairs = model.Pairs;
+        int row = pairs.IndexOfMentee(match.Mentee);
+        int edge = model.EdgeOf(match.Pairing)!.Value;
+        int? best = null;
+        for (int other = pairs.RowStarts[row]; other < pairs.RowStarts[row + 1]; other++)
+        {
+            string mentor = pairs.Mentors[pairs.MentorIndexes[other]];
+            if (
+                (best is not { } known || model.Problem.Weight(other) > model.Problem.Weight(known))
+                && !matches.Any(held => string.Equals(held.Mentor, mentor, StringComparison.Ordinal))
+            )
+            {
+                best = other;
+            }
+        }
+
+        PlanChange? without = sensitivity?.Without(edge)?.Change;
+        PairBlanks? blanks = model.Reasons.BlanksOf(match.Mentee, match.Mentor);
+        return new MatchStanding(match.Mentor, sensitivity?.StandingOf(edge), without)
+        {
+            Blanks = blanks,
+            StandsAtWorst = blanks is null || sensitivity is null ? null : StandsAtWorst(match.Score, blanks, without),
+            NextBest = best is { } next ? pairs.Mentors[pairs.MentorIndexes[next]] : null,
+            Ahead = best is { } second ? match.Score - new Score(pairs.Millionths[second]) : null,
+        };
+    }
+
+    /// <summary>
+    /// Whether a match stays in a best plan when its own score falls: the best plan with it falls by as much, the best without it stays. No plan without it leaves it in place,
+    /// and so does a match less, which no score makes up for.
+    /// </summary>
+    internal static bool StandsAtWorst(Score score, PairBlanks blanks, PlanChange? without) =>
+        blanks.IsAllowedAtWorst && (without is not { Matches: 0 } change || blanks.Worst - score >= change.Total);
+
     private static ImmutableArray<Alternative> Alternatives(
         PairingModel model,
         MatchResult result,
         string mentee,
-        ImmutableArray<Match> matches
+        ImmutableArray<Match> matches,
+        PlanSensitivity? sensitivity
     )
     {
         ScoredPairs pairs = model.Pairs;
@@ -55,8 +98,7 @@ internal static class Explainer
             prices[line.Mentor] = line.Price;
         }
 
-        Score? profit = Profit(model, result, row, matches, prices);
-        bool orAMatch = result.Certificate?.MatchBonus > Score.Zero;
+        ImmutableArray<PlanChange?>? changes = sensitivity?.WithEach(row);
         List<(Alternative Alternative, Score Net)> found = [];
         for (int edge = pairs.RowStarts[row]; edge < pairs.RowStarts[row + 1]; edge++)
         {
@@ -64,48 +106,21 @@ internal static class Explainer
             if (!matches.Any(match => string.Equals(match.Mentor, mentor, StringComparison.Ordinal)))
             {
                 Score price = prices.GetValueOrDefault(mentor);
-                Score net = new Score(model.Problem.Weight(edge)) - price;
-                Alternative alternative = new(mentor, new Score(pairs.Millionths[edge]), price, profit - net, orAMatch);
-                if (IsAboutScores(model, alternative))
+                PlanChange? change = changes?[edge - pairs.RowStarts[row]];
+                Alternative alternative = new(
+                    mentor,
+                    new Score(pairs.Millionths[edge]),
+                    price,
+                    change,
+                    changes is null || change is not null
+                );
+                if (model.Waiting is null || model.Waiting.IsOfScores(price))
                 {
-                    found.Add((alternative, net));
+                    found.Add((alternative, new Score(model.Problem.Weight(edge)) - price));
                 }
             }
         }
 
         return [.. found.OrderByDescending(candidate => candidate.Net).Take(MostAlternatives).Select(candidate => candidate.Alternative)];
-    }
-
-    /// <summary>Where waiting comes before scores, a place that somebody who waited has is not for sale, and its price is no score.</summary>
-    private static bool IsAboutScores(PairingModel model, Alternative alternative) =>
-        model.Waiting is not { } waiting
-        || (waiting.IsOfScores(alternative.Price) && waiting.IsOfScores(alternative.CostOfForcing ?? Score.Zero));
-
-    /// <summary>
-    /// What the proof grants the mentee, less the bonus of a match: an eligible pair that offers less, after its mentor's price, costs the whole at least the
-    /// difference. Only a proven optimum, one place asked for and no pin make that so.
-    /// </summary>
-    private static Score? Profit(
-        PairingModel model,
-        MatchResult result,
-        int row,
-        ImmutableArray<Match> matches,
-        Dictionary<string, Score> prices
-    )
-    {
-        Bounds bounds = model.Problem.RowBounds[row];
-        if (
-            result.Status != SolutionStatus.Optimal
-            || result.Certificate is null or { Openings: not null } or { Stages: not null }
-            || bounds != Bounds.AtMost(1)
-            || matches.Any(match => match.Pinned)
-        )
-        {
-            return null;
-        }
-
-        return matches is [Match only] && model.EdgeOf(only.Pairing) is int edge
-            ? new Score(model.Problem.Weight(edge)) - prices.GetValueOrDefault(only.Mentor)
-            : -result.Certificate.MatchBonus;
     }
 }

@@ -125,7 +125,14 @@ public abstract record Format
     internal FormatQuestion QuestionFor(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken)
     {
         ImmutableArray<DataProblem> problems = [.. PolicyCheck.FormatFlaws(policy, this).Select(PolicyCheck.ToProblem)];
-        return problems.IsEmpty ? Ask(cohort, policy, options, cancellationToken) : throw new DataProblemsException(problems);
+        if (!problems.IsEmpty)
+        {
+            throw new DataProblemsException(problems);
+        }
+
+        FormatQuestion question = Ask(cohort, policy, options, cancellationToken);
+        question.Origin = new QuestionOrigin(cohort, policy, this);
+        return question;
     }
 
     /// <summary>Scores a cohort and turns it into the question that this format asks.</summary>

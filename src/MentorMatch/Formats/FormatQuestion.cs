@@ -1,3 +1,5 @@
+using MentorMatch.Analysis.Reasons;
+using MentorMatch.People;
 using MentorMatch.Reporting;
 
 namespace MentorMatch.Formats;
@@ -8,6 +10,28 @@ namespace MentorMatch.Formats;
 /// </summary>
 internal abstract class FormatQuestion
 {
+    /// <summary>The cohort, policy and format that ask; <see langword="null"/> where scores were given without people. Set where the question is made.</summary>
+    public QuestionOrigin? Origin { get; set; }
+
+    /// <summary>The problem of pairs that the question is, where it is one and nothing else; otherwise <see langword="null"/>.</summary>
+    public virtual PairingModel? Pairing => null;
+
+    /// <summary>Whether the answer is to be stable rather than best, so that there is no optimum to lose anything of.</summary>
+    public virtual bool IsStable => false;
+
+    /// <summary>Whether, among plans with as many matches, nothing but the total says which is best, so that bounds on totals compare two plans.</summary>
+    public virtual bool IsBestTotal => true;
+
+    /// <summary>Asks the same with one pin more, from the start; <see langword="null"/> where nothing is known of who asks.</summary>
+    /// <exception cref="DataProblemsException">The format has no use for such a pin.</exception>
+    public virtual MatchResult? SolveWithPin(Pairing pin, MatchOptions options, CancellationToken cancellationToken) =>
+        Origin is { } origin
+            ? Matcher.Match(origin.Cohort.WithPins([.. origin.Cohort.Pins, pin]), origin.Policy, origin.Format, options, cancellationToken)
+            : null;
+
+    /// <summary>What small changes would do to a proved plan of pairs; <see langword="null"/> in other formats and without a proof.</summary>
+    public PlanSensitivity? SensitivityOf(MatchResult result) => Pairing is { } model ? result.Sensitivity.Of(model, result) : null;
+
     /// <summary>Solves the problem, judges the solution and tells the result.</summary>
     /// <param name="options">How to work; the time limit is what is left for solving.</param>
     /// <param name="cancellationToken">Stops the solver, which then gives the best it knows.</param>

@@ -115,13 +115,13 @@ internal sealed class GroupsQuestion : FormatQuestion
     }
 
     /// <inheritdoc/>
-    public override Explanation Explain(MatchResult result, string person) => Explainer.Of(Model, result, person);
+    public override Explanation Explain(MatchResult result, string person) => Explainer.Of(Model, result, person, sensitivity: null);
 
     /// <inheritdoc/>
     public override PairExplanation Explain(string person, string partner)
     {
         Explainer.ThrowIfUnknown(Model.Pairs, person, partner);
-        return Model.Reasons.Explain(person, partner);
+        return Model.Reasons.ExplainWithSkills(person, partner);
     }
 
     private MinimumOrClosedSolution Claim(ResultDocument document, ClaimFindings findings)

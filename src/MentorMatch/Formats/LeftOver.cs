@@ -13,7 +13,7 @@ internal static class LeftOver
     public static ImmutableArray<UnmatchedPerson> Mentees(PairingModel model, MatchingLoads loads)
     {
         AssignmentProblem problem = model.Problem;
-        ShortageMap shortages = ShortageMap.Of(model, loads);
+        Shortages shortages = new(model, loads);
         long forbiddenScored = 0;
         ImmutableArray<UnmatchedPerson>.Builder unmatched = ImmutableArray.CreateBuilder<UnmatchedPerson>();
         for (int row = 0; row < problem.RowCount; row++)
@@ -82,7 +82,7 @@ internal static class LeftOver
                 .Select(column => new MentorLoad(model.Pairs.Mentors[column], loads.OfColumn(column), model.Problem.ColumnBounds[column])),
         ];
 
-    private static UnmatchedPerson Mentee(PairingModel model, MatchingLoads loads, ShortageMap shortages, int row)
+    private static UnmatchedPerson Mentee(PairingModel model, MatchingLoads loads, Shortages shortages, int row)
     {
         AssignmentProblem problem = model.Problem;
         ReadOnlySpan<int> eligible = problem.EdgeColumns[problem.RowStarts[row]..problem.RowStarts[row + 1]];

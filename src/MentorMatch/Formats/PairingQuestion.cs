@@ -25,6 +25,12 @@ internal sealed class PairingQuestion : FormatQuestion
     /// <summary>What the result says about the question.</summary>
     public ResultHeading Heading { get; }
 
+    /// <inheritdoc/>
+    public override PairingModel? Pairing => IsBestTotal ? Model : null;
+
+    /// <inheritdoc/>
+    public override bool IsBestTotal => Model is { Fair: null, Waiting: null };
+
     /// <summary>The question that a cohort asks.</summary>
     public static PairingQuestion Of(
         Cohort cohort,
@@ -91,13 +97,18 @@ internal sealed class PairingQuestion : FormatQuestion
     }
 
     /// <inheritdoc/>
-    public override Explanation Explain(MatchResult result, string person) => Explainer.Of(Model, result, person);
+    public override MatchResult? SolveWithPin(Pairing pin, MatchOptions options, CancellationToken cancellationToken) =>
+        Of(PairingModel.Build(Model.Pairs, Model.Terms with { Pins = [.. Model.Terms.Pins, pin] }, Model.Reasons.Scorer), Heading)
+            .Solve(options, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Explanation Explain(MatchResult result, string person) => Explainer.Of(Model, result, person, SensitivityOf(result));
 
     /// <inheritdoc/>
     public override PairExplanation Explain(string person, string partner)
     {
         Explainer.ThrowIfUnknown(Model.Pairs, person, partner);
-        return Model.Reasons.Explain(person, partner);
+        return Model.Reasons.ExplainWithSkills(person, partner);
     }
 
     private AssignmentSolution Claim(ResultDocument document, ClaimFindings findings)

@@ -117,6 +117,15 @@ internal sealed class PeersQuestion : FormatQuestion
     }
 
     /// <inheritdoc/>
+    public override bool IsStable => Model.IsStable;
+
+    /// <inheritdoc/>
+    public override MatchResult? SolveWithPin(Pairing pin, MatchOptions options, CancellationToken cancellationToken) =>
+        Origin is null
+            ? Of(Model.Pairs, Model.Terms with { Pins = [.. Model.Terms.Pins, pin] }).Solve(options, cancellationToken)
+            : base.SolveWithPin(pin, options, cancellationToken);
+
+    /// <inheritdoc/>
     public override Explanation Explain(MatchResult result, string person)
     {
         ThrowIfUnknown(person);

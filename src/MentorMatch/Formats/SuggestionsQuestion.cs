@@ -80,9 +80,19 @@ internal sealed class SuggestionsQuestion : FormatQuestion
 
     /// <inheritdoc/>
     public override Explanation Explain(MatchResult result, string person) =>
-        Explainer.Of(Model.Pairs, result with { Certificate = SuggestionsAnswer.ByMentor(result.Certificate) }, person) with
+        Explainer.Of(
+            Model.Pairs,
+            result with
+            {
+                Certificate = SuggestionsAnswer.ByMentor(result.Certificate),
+            },
+            person,
+            sensitivity: null
+        ) with
         {
             AreSuggestions = true,
+            Standings = [],
+            Shortage = null,
             Alternates = [.. result.Alternates.Where(alternate => string.Equals(alternate.Mentee, person, StringComparison.Ordinal))],
         };
 
@@ -90,7 +100,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
     public override PairExplanation Explain(string person, string partner)
     {
         Explainer.ThrowIfUnknown(Model.Pairs.Pairs, person, partner);
-        return Model.Pairs.Reasons.Explain(person, partner);
+        return Model.Pairs.Reasons.ExplainWithSkills(person, partner);
     }
 
     private AssignmentVerdict Judge(AssignmentSolution solution) =>

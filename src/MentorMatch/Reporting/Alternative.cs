@@ -6,9 +6,9 @@ namespace MentorMatch.Reporting;
 /// <param name="Mentor">The mentor's id.</param>
 /// <param name="Score">The pair's score (its cost, where scores are costs).</param>
 /// <param name="Price">What a place of this mentor is worth to the whole.</param>
-/// <param name="CostOfForcing">
-/// What the whole would lose at least if the pair were asked for instead, by the proof; <see langword="null"/> when the proof does not say (no proven optimum,
-/// a pinned match, or a mentee who may have several mentors).
+/// <param name="IfForced">
+/// What the best plan with this pair is worth less what this one is, exactly; <see langword="null"/> when no proved optimum is at hand, in formats other than pairs, and when
+/// <paramref name="IsPossible"/> says that there is no such plan.
 /// </param>
-/// <param name="OrAMatch">Whether the whole might lose a match instead: where most matches come first, the proof weighs a match and a total together.</param>
-public sealed record Alternative(string Mentor, Score Score, Score Price, Score? CostOfForcing, bool OrAMatch = false);
+/// <param name="IsPossible">Whether pins and minimums leave any plan with the pair. Default: yes, as far as is known.</param>
+public sealed record Alternative(string Mentor, Score Score, Score Price, PlanChange? IfForced, bool IsPossible = true);

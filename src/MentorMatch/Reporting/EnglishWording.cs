@@ -168,11 +168,11 @@ internal sealed partial class EnglishWording : Wording
 
     public override string Alternative(Alternative alternative) =>
         $"{alternative.Mentor}: score {Number(alternative.Score)}, price {Number(alternative.Price)}"
-        + alternative.CostOfForcing switch
+        + alternative switch
         {
-            null => "",
-            { Millionths: 0 } => "; the proof does not tell what asking for it would cost",
-            { } cost => $"; asking for it would cost the whole at least {Number(cost)}{(alternative.OrAMatch ? ", or a match" : "")}",
+            { IfForced: { } change } => $"; if asked for: {Effect(change)}",
+            { IsPossible: false } => "; pins or minimums leave no plan with it",
+            _ => "",
         };
 
     public override string TiedWith(Match match) => $"Same score: {Ids(match.TiedWith, match.TiedCount)}.";

@@ -29,6 +29,16 @@ public sealed record Explanation(string Mentee)
     /// <summary>Why the mentee has no mentor; <see langword="null"/> for a matched one, and where no matching is known.</summary>
     public UnmatchedPerson? Unmatched { get; init; }
 
+    /// <summary>How firmly each of <see cref="Matches"/> stands, in the same order; empty in the formats where it is not worked out.</summary>
+    public ImmutableArray<MatchStanding> Standings
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>For an unmatched mentee, the smallest proof that places are short; <see langword="null"/> when they are not, or not by counting alone.</summary>
+    public ShortageProof? Shortage { get; init; }
+
     /// <summary>The best other eligible mentors by score less price, at most three, best first.</summary>
     public ImmutableArray<Alternative> Alternatives
     {

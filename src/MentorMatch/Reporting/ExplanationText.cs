@@ -30,6 +30,7 @@ internal static class ExplanationText
                     : wording.Matched(pair.Mentee, pair.Mentor, pinned)
             );
             text.Append(Of(pair, wording));
+            Standing(text, explanation, place, wording);
         }
 
         if (explanation.Unmatched is { } unmatched)
@@ -41,6 +42,14 @@ internal static class ExplanationText
                     : wording.UnmatchedHeading(explanation.Mentee)
             );
             Line(text, wording.Unmatched(unmatched));
+            if (explanation.Shortage is { } shortage)
+            {
+                Line(text, wording.WhoIsShort(shortage));
+                if (shortage.Cause is { } cause)
+                {
+                    Line(text, wording.WhyShort(cause));
+                }
+            }
         }
         else if (explanation.Matches.IsEmpty)
         {
@@ -103,7 +112,36 @@ internal static class ExplanationText
             Line(text, "  " + wording.UnknownCriteria(pair.Unknown, known));
         }
 
+        if (!pair.Skills.IsEmpty)
+        {
+            Line(text, "  " + wording.SkillsOffered(pair.Skills));
+        }
+
         return text.ToString();
+    }
+
+    private static void Standing(StringBuilder text, Explanation explanation, int place, Wording wording)
+    {
+        if (place >= explanation.Standings.Length)
+        {
+            return;
+        }
+
+        MatchStanding standing = explanation.Standings[place];
+        if (wording.Stands(standing) is { } sentence)
+        {
+            Line(text, sentence);
+        }
+
+        if (standing.Blanks is { } blanks)
+        {
+            Line(text, wording.Blanks(blanks, standing.StandsAtWorst));
+        }
+
+        if (standing is { NextBest: { } mentor, Ahead: { } ahead })
+        {
+            Line(text, wording.NextBest(mentor, ahead));
+        }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');

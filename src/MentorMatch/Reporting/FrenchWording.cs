@@ -172,11 +172,11 @@ internal sealed partial class FrenchWording : Wording
 
     public override string Alternative(Alternative alternative) =>
         $"{alternative.Mentor} : score {Number(alternative.Score)}, prix {Number(alternative.Price)}"
-        + alternative.CostOfForcing switch
+        + alternative switch
         {
-            null => "",
-            { Millionths: 0 } => " ; la preuve ne dit pas ce que l’imposer coûterait",
-            { } cost => $" ; l’imposer coûterait à l’ensemble au moins {Number(cost)}{(alternative.OrAMatch ? ", ou un binôme" : "")}",
+            { IfForced: { } change } => $" ; s’il était demandé : {Effect(change)}",
+            { IsPossible: false } => " ; binômes imposés ou minimums ne laissent aucune répartition avec lui",
+            _ => "",
         };
 
     public override string TiedWith(Match match) => $"Même score : {Ids(match.TiedWith, match.TiedCount)}.";

@@ -17,6 +17,16 @@ public sealed record PairExplanation(string Mentee, string Mentor, bool Eligible
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>
+    /// The skills that the mentee wants, each with what the mentor offers, in the mentee's order. Empty where skills count for nothing or are private, for own scores, and where
+    /// two sides teach each other.
+    /// </summary>
+    public ImmutableArray<SkillAnswer> Skills
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
     /// <summary>How much of the criteria's weight could be answered, 0 to 1; <see langword="null"/> for own scores.</summary>
     public decimal? KnownShare { get; init; }
 

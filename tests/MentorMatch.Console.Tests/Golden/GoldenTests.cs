@@ -35,8 +35,10 @@ public sealed partial class GoldenTests
         Compare($"result.{language}.json", Changing().Replace(trial.Read("out/result.json"), "${name}\"-\""));
     }
 
-    [Fact]
-    public void Explanations_read_as_they_should()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void Explanations_read_as_they_should(string language)
     {
         using Trial trial = new();
         string people = trial.Write("people.csv", People);
@@ -49,15 +51,16 @@ public sealed partial class GoldenTests
                     ["--mentor", "m1"],
                     ["--mentee", "e2", "--mentor", "m3"],
                     ["--mentor", "m3"],
+                    ["--plan"],
                 ]
         )
         {
-            Outcome outcome = trial.Run(["explain", "--people", people, .. who]);
+            Outcome outcome = trial.Run(["explain", "--people", people, "--lang", language, .. who]);
             Assert.True(outcome.Code == 0, outcome.Error);
             all += $"> {string.Join(' ', who)}\n{outcome.Output}\n";
         }
 
-        Compare("explain.txt", all);
+        Compare($"explain.{language}.txt", all);
     }
 
     [Fact]

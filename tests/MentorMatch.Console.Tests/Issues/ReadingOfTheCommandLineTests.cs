@@ -14,6 +14,8 @@ public sealed class ReadingOfTheCommandLineTests
     [InlineData("match --ratio x --format one-to-one")]
     [InlineData("explain --mentee")]
     [InlineData("explain --mentor")]
+    [InlineData("explain --plan --mentee e1")]
+    [InlineData("explain --mentee e1 --out a.csv")]
     [InlineData("solve --edges a.csv --edges b.csv")]
     [InlineData("solve --edges a.csv --minimize --objective")]
     [InlineData("solve --edges a.csv --minimize --objective nonsense")]

@@ -73,15 +73,7 @@ public sealed class SensitivityProperties
             {
                 for (int edge = 0; edge < problem.Core.EdgeCount; edge++)
                 {
-                    AssignmentOptimum? pinned = Solved(
-                        sketch with
-                        {
-                            Core = sketch.Core with
-                            {
-                                Edges = sketch.Core.Edges.SetItem(edge, sketch.Core.Edges[edge] with { Pinned = true }),
-                            },
-                        }
-                    );
+                    AssignmentOptimum? pinned = Solved(Pinned(sketch, edge));
                     ForcedEdge? forced = sensitivity.Force(edge);
                     Assert.Equal(Difference(problem, best, pinned), forced?.Cost);
                     if (forced is not null)
@@ -92,6 +84,91 @@ public sealed class SensitivityProperties
                         Assert.True(PlainGroupedCertifier.IsFeasible(problem, changed));
                         Assert.Equal(pinned!.Total, PlainCertifier.Total(problem.Core, changed));
                     }
+                }
+            }
+        );
+
+    [Fact]
+    public void Forbidding_an_edge_costs_what_solving_again_without_it_says_and_names_the_edges_that_change() =>
+        ForEverySolved(
+            (sketch, problem, best, chosen, sensitivity) =>
+            {
+                for (int edge = 0; edge < problem.Core.EdgeCount; edge++)
+                {
+                    AssignmentOptimum? without = sketch.Core.Edges[edge].Pinned ? null : Solved(Without(sketch, edge));
+                    ForcedEdge? forbidden = sensitivity.Forbid(edge);
+                    Assert.Equal(Difference(problem, best, without), forbidden?.Cost);
+                    if (forbidden is not null)
+                    {
+                        ImmutableArray<int> changed = [.. chosen.Except(forbidden.Removed).Concat(forbidden.Added).Order()];
+                        Assert.DoesNotContain(edge, changed);
+                        Assert.True(PlainGroupedCertifier.IsFeasible(problem, changed));
+                        Assert.Equal(without!.Total, PlainCertifier.Total(problem.Core, changed));
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void All_edges_of_a_row_are_forced_in_one_search_at_the_same_cost_as_one_by_one() =>
+        ForEverySolved(
+            (_, problem, _, _, sensitivity) =>
+            {
+                for (int row = 0; row < problem.Core.RowCount; row++)
+                {
+                    ImmutableArray<ValueChange?> costs = sensitivity.CostsOfForcing(row);
+                    for (int edge = problem.Core.RowStarts[row]; edge < problem.Core.RowStarts[row + 1]; edge++)
+                    {
+                        Assert.Equal(sensitivity.Force(edge)?.Cost, costs[edge - problem.Core.RowStarts[row]]);
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void A_new_edge_costs_what_solving_again_with_it_pinned_says() =>
+        ForEverySolved(
+            (sketch, problem, best, _, sensitivity) =>
+            {
+                for (int row = 0; row < problem.Core.RowCount; row++)
+                {
+                    ImmutableArray<ValueChange?> costs = sensitivity.CostsOfNewEdges(row);
+                    for (int column = 0; column < problem.Core.ColumnCount; column++)
+                    {
+                        if (problem.Core.TryFindEdge(row, column, out int _) || problem.ColumnGroups.Of(column) >= 0)
+                        {
+                            continue;
+                        }
+
+                        const long weight = 3;
+                        AssignmentOptimum? with = Solved(
+                            sketch with
+                            {
+                                Core = sketch.Core with { Edges = sketch.Core.Edges.Add(new(row, column, weight, Pinned: true)) },
+                            }
+                        );
+                        ValueChange? cost = costs[column] is { } free ? free with { Total = free.Total - weight } : null;
+                        Assert.Equal(Difference(problem, best, with), cost);
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void An_edge_stands_in_every_optimum_in_some_or_in_none_as_listing_all_of_them_says() =>
+        ForEverySolved(
+            (sketch, problem, best, _, sensitivity) =>
+            {
+                for (int edge = 0; edge < problem.Core.EdgeCount; edge++)
+                {
+                    bool inSome = IsAsGood(problem, best, Solved(Pinned(sketch, edge)));
+                    bool notInSome = !sketch.Core.Edges[edge].Pinned && IsAsGood(problem, best, Solved(Without(sketch, edge)));
+                    Assert.Equal(
+                        inSome && notInSome ? EdgeStanding.Some
+                            : inSome ? EdgeStanding.Every
+                            : EdgeStanding.None,
+                        sensitivity.StandingOf(edge)
+                    );
                 }
             }
         );
@@ -137,6 +214,21 @@ public sealed class SensitivityProperties
     }
 
     private static AssignmentOptimum? Solved(GroupedSketch sketch) => BruteForceAssignment.Solve(sketch.Build());
+
+    private static bool IsAsGood(GroupedAssignmentProblem problem, AssignmentOptimum best, AssignmentOptimum? other) =>
+        Difference(problem, best, other) is { IsNone: true };
+
+    private static GroupedSketch Pinned(GroupedSketch sketch, int edge) =>
+        sketch with
+        {
+            Core = sketch.Core with { Edges = sketch.Core.Edges.SetItem(edge, sketch.Core.Edges[edge] with { Pinned = true }) },
+        };
+
+    private static GroupedSketch Without(GroupedSketch sketch, int edge) =>
+        sketch with
+        {
+            Core = sketch.Core with { Edges = sketch.Core.Edges.RemoveAt(edge) },
+        };
 
     private static GroupedSketch With(GroupedSketch sketch, int column, Bounds bounds) =>
         sketch with

@@ -30,11 +30,11 @@ public sealed class ReasonTests
         );
         Assert.Equal("e1 e2 e5", string.Join(' ', result.Unmatched.Select(left => left.Id)));
         Assert.Equal(
-            [new Shortage(3, 3, 1, 1), new Shortage(3, 3, 1, 1), new Shortage(2, 2, 1, 1)],
+            [new Shortage(2, 2, 1, 1), new Shortage(2, 2, 1, 1), new Shortage(2, 2, 1, 1)],
             result.Unmatched.Select(left => left.Shortage)
         );
         ResultDocument document = ResultDocument.From(result);
-        Assert.Equal("3 mentees, this one among them, share 1 place with 1 eligible mentor.", document.Unmatched[0].Detail);
+        Assert.Equal("2 mentees, this one among them, share 1 place with 1 eligible mentor.", document.Unmatched[0].Detail);
     }
 
     [Fact]

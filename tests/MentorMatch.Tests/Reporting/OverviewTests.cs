@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -127,7 +126,7 @@ public sealed class OverviewTests
         ResultDocument document = Tiny with
         {
             Stop = StopReason.TimeLimit,
-            Objective = AssignmentObjective.BestTotal,
+            Objective = Objective.BestTotal,
             Warnings =
             [
                 new WarningRow

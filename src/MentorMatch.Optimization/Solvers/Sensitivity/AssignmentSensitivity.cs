@@ -8,7 +8,8 @@ namespace MentorMatch.Optimization.Solvers.Sensitivity;
 
 /// <summary>Answers, exactly and without solving again, what small changes of an assignment problem would do to its optimum.</summary>
 /// <remarks>
-/// <para><b>Problem.</b> What is one more place of a column worth, what would losing one cost, and what does it cost to choose a given edge? Under
+/// <para><b>Problem.</b> What is one more place of a column worth, what would losing one cost, what does it cost to choose a given edge or never to choose it,
+/// and which edges do all optimal solutions have? Under
 /// <see cref="AssignmentObjective.MostMatches"/> matches count first, in the answers as well.</para>
 /// <para><b>Idea.</b> A solution is a flow; each of these changes by one unit what one arc may or must carry, and the new optimum is reached by pushing one unit round
 /// the cheapest cycle of the residual graph through that arc. Optimal prices, taken as potentials, make every residual arc cost at least 0, so that one search from the
@@ -30,6 +31,7 @@ public sealed class AssignmentSensitivity
     private ImmutableArray<ValueChange?> losses;
     private ImmutableArray<ValueChange?> rowLosses;
     private ImmutableArray<ValueChange> gains;
+    private TightComponents? components;
 
     private AssignmentSensitivity(ResidualSearch search, int rowCount, int columnCount, long matchWorth)
     {
@@ -126,6 +128,34 @@ public sealed class AssignmentSensitivity
     /// <exception cref="ArgumentOutOfRangeException">There is no such edge.</exception>
     public ForcedEdge? Force(int edge) =>
         search.Force(edge) is (var cost, var added, var removed) ? new ForcedEdge(Read(cost), added, removed) : null;
+
+    /// <summary>What never choosing an edge would cost, and which edges would change.</summary>
+    /// <param name="edge">An edge, 0 … edges − 1. One that is not chosen costs nothing and changes nothing.</param>
+    /// <returns>The cost and the changes, or <see langword="null"/> when every solution has the edge, by pins or minimums.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such edge.</exception>
+    public ForcedEdge? Forbid(int edge) =>
+        search.Forbid(edge) is (var cost, var added, var removed) ? new ForcedEdge(Read(cost), added, removed) : null;
+
+    /// <summary>What forcing each edge of a row would cost: the numbers of <see cref="Force"/> for the price of one search.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>A cost for each edge of the row, ascending by column; <see langword="null"/> where no solution has the edge.</returns>
+    public ImmutableArray<ValueChange?> CostsOfForcing(int row) => [.. search.CostsOfForcing(row).Select(ReadIfAny)];
+
+    /// <summary>
+    /// What it would cost to add an edge of weight 0 between a row and each column and to choose it: an edge of weight w costs w less. Means nothing for columns that have
+    /// an edge with the row. All are answered by one search.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <returns>A cost for each column, below 0 where the optimum would rise; <see langword="null"/> where no solution would have the edge, and for columns in groups.</returns>
+    public ImmutableArray<ValueChange?> CostsOfNewEdges(int row) =>
+        [.. search.CostsOfNewEdges(row).Select(cost => ReadIfAny(cost - matchWorth))];
+
+    /// <summary>Which of all optimal solutions choose an edge. The first call looks at every edge once; further ones take no time.</summary>
+    /// <param name="edge">An edge, 0 … edges − 1.</param>
+    /// <returns>Every, some or none of them.</returns>
+    public EdgeStanding StandingOf(int edge) => (components ??= search.Components()).Of(edge);
+
+    private ValueChange? ReadIfAny(long? cost) => cost is { } known ? Read(known) : null;
 
     private ValueChange Read(long cost)
     {

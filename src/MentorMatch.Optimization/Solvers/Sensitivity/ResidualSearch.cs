@@ -115,9 +115,82 @@ internal sealed class ResidualSearch
             return null;
         }
 
-        List<int> added = [edge];
-        List<int> removed = [];
-        for (int node = row; node != column; node = cameFrom[node])
+        (ImmutableArray<int> added, ImmutableArray<int> removed) = Changes(from: column, to: row, [edge], []);
+        return (graph.Slack(edge) + distance[row], added, removed);
+    }
+
+    /// <summary>The cost of giving a chosen edge up for good, and the edges that change; <see langword="null"/> when every solution has it.</summary>
+    public (long Cost, ImmutableArray<int> Added, ImmutableArray<int> Removed)? Forbid(int edge)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(edge);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(edge, graph.Core.EdgeCount);
+        if (!graph.IsChosen(edge))
+        {
+            return (0, [], []);
+        }
+
+        if (!graph.MayChange(edge, isChosen: true))
+        {
+            return null;
+        }
+
+        int column = graph.FirstColumn + graph.Core.EdgeColumns[edge];
+        int row = graph.RowOf(edge);
+        Run(row, goal: column, searchBackwards: false);
+        if (settledIn[column] != search)
+        {
+            return null;
+        }
+
+        (ImmutableArray<int> added, ImmutableArray<int> removed) = Changes(from: row, to: column, [], [edge]);
+        return (distance[column] - graph.Slack(edge), added, removed);
+    }
+
+    /// <summary>For every edge of a row the cost of choosing it, or <see langword="null"/>: one search backwards from the row answers for all.</summary>
+    public long?[] CostsOfForcing(int row)
+    {
+        Run(row, goal: -1, searchBackwards: true);
+        ResidualGraph.EdgeList edges = graph.EdgesOf(row);
+        long?[] costs = new long?[edges.End - edges.Start];
+        for (int k = 0; k < costs.Length; k++)
+        {
+            int edge = edges[edges.Start + k];
+            int column = graph.FirstColumn + graph.Core.EdgeColumns[edge];
+            costs[k] =
+                graph.IsChosen(edge) ? 0
+                : settledIn[column] == search ? graph.Slack(edge) + distance[column]
+                : null;
+        }
+
+        return costs;
+    }
+
+    /// <summary>
+    /// For every column the cost of choosing a new edge of weight 0 between a row and it, or <see langword="null"/> when there is no such solution. Not for columns in
+    /// groups, whose arcs to their group count on the edges there are.
+    /// </summary>
+    public long?[] CostsOfNewEdges(int row)
+    {
+        Run(row, goal: -1, searchBackwards: true);
+        long?[] costs = new long?[graph.Core.ColumnCount];
+        for (int k = 0; k < costs.Length; k++)
+        {
+            int column = graph.FirstColumn + k;
+            costs[k] =
+                settledIn[column] == search && graph.Parent[column] == graph.Outside
+                    ? graph.Potential[row] - graph.Potential[column] + distance[column]
+                    : null;
+        }
+
+        return costs;
+    }
+
+    /// <summary>Which optimal solutions choose an edge.</summary>
+    public TightComponents Components() => new(graph);
+
+    private (ImmutableArray<int> Added, ImmutableArray<int> Removed) Changes(int from, int to, List<int> added, List<int> removed)
+    {
+        for (int node = to; node != from; node = cameFrom[node])
         {
             if (cameBy[node] >= 0)
             {
@@ -127,7 +200,7 @@ internal sealed class ResidualSearch
 
         added.Sort();
         removed.Sort();
-        return (graph.Slack(edge) + distance[row], [.. added], [.. removed]);
+        return ([.. added], [.. removed]);
     }
 
     /// <summary>What columns hang under: the outside and their groups.</summary>
