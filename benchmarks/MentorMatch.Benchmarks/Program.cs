@@ -11,6 +11,8 @@ switch (args)
         return ReportCommand.Run(rest);
     case ["circles", .. string[] rest]:
         return CirclesQuality.Run(rest);
+    case ["changes", .. string[] rest]:
+        return ChangesReport.Run(rest);
     case ["fairness", .. string[] rest]:
         return FairnessCost.Run(rest);
     default:

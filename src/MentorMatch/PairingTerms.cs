@@ -30,6 +30,16 @@ public sealed record PairingTerms
     } = [];
 
     /// <summary>
+    /// How long mentees have waited, above 0, by id; whoever is not named has not. Who waited longest is matched first: after most matches where these come first, and before any
+    /// score. Empty by default.
+    /// </summary>
+    public ImmutableSortedDictionary<string, decimal> Waiting
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+
+    /// <summary>
     /// Whether scores are costs: then the matching has as many matches as possible and, among those, the least total. Asks for
     /// <see cref="AssignmentObjective.MostMatches"/>. Totals and bounds are shown as costs, and the bound is a lower one. Default: false.
     /// </summary>

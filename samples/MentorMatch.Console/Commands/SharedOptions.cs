@@ -19,6 +19,16 @@ internal sealed class SharedOptions
                 "Peers and a-la-carte: no two people would both rather have each other than the partners they are given. In a-la-carte not with slots.",
         };
 
+    /// <summary>Who waited.</summary>
+    public Option<string?> Waiting { get; } =
+        new("--waiting")
+        {
+            Description =
+                "An earlier result.json: whoever had no match in it has waited one round more than the column waiting says, and those who waited are matched first. "
+                + "For the formats one-to-one, ratio and peers.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What mentees ask for.</summary>
     public Option<string?> Choices { get; } =
         new("--choices")
@@ -68,6 +78,21 @@ internal sealed class SharedOptions
                     ("waiting", Formats.OddOneOut.Waiting)
                 ),
         };
+
+    /// <summary>A policy with the objective and the direction that the command line asks for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="policy">The policy as read.</param>
+    /// <returns>The policy to match under.</returns>
+    public MatchingPolicy Adapted(ParseResult parsed, MatchingPolicy policy)
+    {
+        MatchingPolicy directed = parsed.GetValue(Reverse) ? policy.Reversed() : policy;
+        return parsed.CommandResult.GetResult(Objective) is not null && parsed.GetValue(Objective) is { } objective
+            ? directed with
+            {
+                Objective = objective,
+            }
+            : directed;
+    }
 
     /// <summary>Adds options to a command, each once.</summary>
     /// <param name="command">The command.</param>

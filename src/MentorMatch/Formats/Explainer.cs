@@ -65,12 +65,21 @@ internal static class Explainer
             {
                 Score price = prices.GetValueOrDefault(mentor);
                 Score net = new Score(model.Problem.Weight(edge)) - price;
-                found.Add((new Alternative(mentor, new Score(pairs.Millionths[edge]), price, profit - net, orAMatch), net));
+                Alternative alternative = new(mentor, new Score(pairs.Millionths[edge]), price, profit - net, orAMatch);
+                if (IsAboutScores(model, alternative))
+                {
+                    found.Add((alternative, net));
+                }
             }
         }
 
         return [.. found.OrderByDescending(candidate => candidate.Net).Take(MostAlternatives).Select(candidate => candidate.Alternative)];
     }
+
+    /// <summary>Where waiting comes before scores, a place that somebody who waited has is not for sale, and its price is no score.</summary>
+    private static bool IsAboutScores(PairingModel model, Alternative alternative) =>
+        model.Waiting is not { } waiting
+        || (waiting.IsOfScores(alternative.Price) && waiting.IsOfScores(alternative.CostOfForcing ?? Score.Zero));
 
     /// <summary>
     /// What the proof grants the mentee, less the bonus of a match: an eligible pair that offers less, after its mentor's price, costs the whole at least the
@@ -95,6 +104,8 @@ internal static class Explainer
             return null;
         }
 
-        return matches is [Match only] ? model.Shown(only.Score) - prices.GetValueOrDefault(only.Mentor) : -result.Certificate.MatchBonus;
+        return matches is [Match only] && model.EdgeOf(only.Pairing) is int edge
+            ? new Score(model.Problem.Weight(edge)) - prices.GetValueOrDefault(only.Mentor)
+            : -result.Certificate.MatchBonus;
     }
 }

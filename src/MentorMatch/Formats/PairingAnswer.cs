@@ -45,7 +45,11 @@ internal static class PairingAnswer
         }
 
         result = WithProof(result, model, solution, verdict);
-        return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
+        return verdict.Status == SolutionStatus.Unknown
+            ? model.Waiting is null
+                ? result
+                : WithScoresOnly(result, null)
+            : WithMatches(result, model, solution, verdict);
     }
 
     private static MatchResult Heading(
@@ -81,6 +85,14 @@ internal static class PairingAnswer
     {
         MatchingLoads loads = new(model.Problem, solution.Edges.AsSpan());
         ImmutableArray<MatchWarning> warnings = EarlyWarnings(model);
+        Score total = model.Shown(VerdictNumbers.Total(verdict));
+        if (model.Waiting is { } waiting)
+        {
+            warnings = warnings.Add(new MatchWarning(WarningCode.WaitingFirst, waiting.Served(loads), waiting.Mentees));
+            total = model.Shown(new Score(checked((long)(verdict.Total - waiting.In(loads)))));
+            result = WithScoresOnly(result, total);
+        }
+
         if (DemandWarning(model, loads) is { } demand)
         {
             warnings = warnings.Add(demand);
@@ -94,13 +106,21 @@ internal static class PairingAnswer
         return result with
         {
             Matches = MatchWords.Of(model, solution.Edges),
-            Total = model.Shown(VerdictNumbers.Total(verdict)),
+            Total = total,
             Unmatched = LeftOver.Mentees(model, loads),
             IdleMentors = LeftOver.Mentors(model, loads),
             Loads = LeftOver.Loads(model, loads),
             Warnings = warnings,
         };
     }
+
+    /// <summary>Where waiting counts before scores, the bound is one on both together and says something about scores only when it is met.</summary>
+    private static MatchResult WithScoresOnly(MatchResult result, Score? total) =>
+        result with
+        {
+            Bound = result.Status == SolutionStatus.Optimal ? total : null,
+            Gap = result.Status == SolutionStatus.Optimal ? Score.Zero : null,
+        };
 
     /// <summary>What can be warned of before anything is solved.</summary>
     internal static ImmutableArray<MatchWarning> EarlyWarnings(PairingModel model)

@@ -99,6 +99,7 @@ internal sealed partial class EnglishWording : Wording
         warning.Code switch
         {
             WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
+            WarningCode.WaitingFirst => WaitingFirst(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"There {(warning.Actual == 1 ? "is" : "are")} {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>

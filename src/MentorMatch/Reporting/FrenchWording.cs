@@ -102,6 +102,7 @@ internal sealed partial class FrenchWording : Wording
         warning.Code switch
         {
             WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
+            WarningCode.WaitingFirst => WaitingFirst(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} {(warning.Needed - warning.Actual == 1 ? "restera" : "resteront")} sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>
