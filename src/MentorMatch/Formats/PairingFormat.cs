@@ -29,7 +29,7 @@ public abstract record PairingFormat : Format
 
     internal override IEnumerable<Flaw> Flaws() => Flaw.Name("waitingAttribute", WaitingAttribute);
 
-    internal sealed override bool PutsWorstOffFirst => true;
+    internal sealed override bool PutsWorstOffFirst => !WaitingFirst;
 
     internal sealed override FormatQuestion Ask(
         Cohort cohort,

@@ -18,9 +18,14 @@ internal static class TermsCheck
             );
         }
 
-        if (terms.WorstOffFirst is not null && (terms.Minimize || terms.Objective != AssignmentObjective.MostMatches))
+        if (
+            terms.WorstOffFirst is not null
+            && (terms.Minimize || !terms.Waiting.IsEmpty || terms.Objective != AssignmentObjective.MostMatches)
+        )
         {
-            problems.Add($"Worst-off first asks for {nameof(AssignmentObjective.MostMatches)} and scores that are no costs.");
+            problems.Add(
+                $"Worst-off first asks for {nameof(AssignmentObjective.MostMatches)}, for scores that are no costs and for nobody who comes first for having waited."
+            );
         }
 
         foreach (string id in terms.Mentees.Exceptions.Keys.Where(id => pairs.IndexOfMentee(id) < 0))

@@ -30,7 +30,7 @@ internal static class PolicyCheck
                     new Flaw(
                         "objective",
                         "objective-not-for-format",
-                        $"the format {format.Name} cannot put the worst-off first; one-to-one and ratio can",
+                        $"the format {format.Name} cannot put the worst-off first; one-to-one and ratio can, without waitingFirst",
                         "take one of them, or the objective most-matches"
                     ),
                 ]

@@ -64,7 +64,8 @@ internal sealed class ComparisonWork(
             [
                 .. plans
                     .Select((plan, k) => (Plan: plan, Own: whose[k], Model: ModelOf(plan)))
-                    .Where(entry => entry.Model is { PinClashes.IsEmpty: true })
+                    // Resampling solves for matches and total alone, which would say something else of a plan whose worst-off come first.
+                    .Where(entry => entry.Model is { PinClashes.IsEmpty: true, Fair: null })
                     .Select(entry => new ResampledContender(entry.Plan.Contender.Name, entry.Model!, entry.Own)),
             ];
             return (StopReason.Finished, baselines, Resampler.Findings(resampled, yardsticks, options, work, limit.Token));

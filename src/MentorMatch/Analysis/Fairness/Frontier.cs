@@ -52,7 +52,7 @@ public sealed record Frontier
     /// <param name="options">How to work; the time limit is for each plan by itself. The defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work with an exception.</param>
     /// <returns>The points; none when pins, minimums or bounds cannot be kept.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, mentors' own bounds do not fit the format, or the format has no pairs to choose from.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, mentors' own bounds do not fit the format, or the format has no pairs to choose from, or puts those who waited first.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Frontier Of(
         Cohort cohort,
@@ -76,6 +76,19 @@ public sealed record Frontier
                     Column = "format",
                     Message = $"there is no frontier for the format {format.Name}",
                     Maybe = "take one-to-one or ratio",
+                },
+            ]);
+        }
+
+        if (pairing.WaitingFirst)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "frontier-waiting-first",
+                    Column = "format",
+                    Message = "there is no frontier by score where those who waited come first",
+                    Maybe = "ask without waitingFirst",
                 },
             ]);
         }

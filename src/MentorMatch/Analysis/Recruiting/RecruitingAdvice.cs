@@ -133,6 +133,18 @@ public sealed record RecruitingAdvice
             ]);
         }
 
+        if (policy.Objective.PutsWorstOffFirst)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "recruiting-worst-off-first",
+                    Message = "what a new mentor is worth is worked out by matches and scores, not where the worst-off come first",
+                    Maybe = "ask with the objective most-matches",
+                },
+            ]);
+        }
+
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.TimeLimit ?? Timeout.InfiniteTimeSpan);
         return new Recruiter(cohort, policy, pairing, options with { TimeLimit = null }, limit.Token).Advise();
