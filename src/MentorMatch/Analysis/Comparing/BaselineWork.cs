@@ -122,7 +122,7 @@ internal sealed class BaselineWork
 
     private DrawnPlans? Draw(ComparisonOptions options, MatchOptions work, CancellationToken cancellationToken)
     {
-        int draws = options.Draws ?? ComparisonOptions.UsualFor(open.EdgeCount);
+        int draws = options.Draws ?? Math.Max(ComparisonOptions.FewestRepetitions, ComparisonOptions.UsualFor(open.EdgeCount));
         if (draws == 0)
         {
             return null;

@@ -7,7 +7,7 @@ public sealed record ComparisonOptions
     public const int MostRepetitions = 100_000;
 
     /// <summary>What the default numbers are limited by: repetitions times eligible pairs.</summary>
-    public const long PairsLookedAt = 4_000_000;
+    public const long PairsLookedAt = 10_000_000;
 
     /// <summary>The resamples, and the draws, of a cohort that is small enough.</summary>
     public const int UsualRepetitions = 200;
@@ -34,7 +34,7 @@ public sealed record ComparisonOptions
         init => field = InRange(value);
     }
 
-    /// <summary>Draws by lot for each plan, 0 to <see cref="MostRepetitions"/>. Default (<see langword="null"/>): by the same rule as <see cref="Resamples"/>.</summary>
+    /// <summary>Draws by lot for each plan, 0 to <see cref="MostRepetitions"/>. Default (<see langword="null"/>): by the same rule as <see cref="Resamples"/> with the pairs of the plan, but at least <see cref="FewestRepetitions"/>.</summary>
     public int? Draws
     {
         get;
