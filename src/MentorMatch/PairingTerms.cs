@@ -10,6 +10,12 @@ public sealed record PairingTerms
     /// <summary>What is maximised. There is no default: the two disagree whenever one more match costs score.</summary>
     public required AssignmentObjective Objective { get; init; }
 
+    /// <summary>
+    /// Bands to put the worst-off first by, see <see cref="Policies.Objective.WorstOffFirst"/>; <see langword="null"/> (the default) not to. Asks for
+    /// <see cref="AssignmentObjective.MostMatches"/>, and scores that are no costs.
+    /// </summary>
+    public ScoreBands? WorstOffFirst { get; init; }
+
     /// <summary>How many mentors each mentee may have. Default: at most one.</summary>
     public PersonBounds Mentees { get; init; } = PersonBounds.AtMost(1);
 

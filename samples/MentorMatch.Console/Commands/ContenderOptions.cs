@@ -5,7 +5,6 @@ using MentorMatch.Analysis.Comparing;
 using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
@@ -55,11 +54,11 @@ internal sealed class ContenderOptions(SharedOptions shared)
         [
             .. files
                 .Select(file => (Path.GetFileNameWithoutExtension(file), PolicyReader.Read(file, problems)))
-                .Select(entry => (entry.Item2.Name ?? entry.Item1, Adapted(parsed, entry.Item2))),
+                .Select(entry => (entry.Item2.Name ?? entry.Item1, shared.Adapted(parsed, entry.Item2))),
         ];
         if (read.Count == 0 || (read.Count == 1 && names.Length < 2))
         {
-            read.Add((MatchingPolicy.Default.Name!, Adapted(parsed, MatchingPolicy.Default)));
+            read.Add((MatchingPolicy.Default.Name!, shared.Adapted(parsed, MatchingPolicy.Default)));
         }
 
         // The built-in policy alone says something only in several formats; beside another policy it takes that one's.
@@ -79,19 +78,6 @@ internal sealed class ContenderOptions(SharedOptions shared)
             ),
         ];
         return [.. Named(all)];
-    }
-
-    private MatchingPolicy Adapted(ParseResult parsed, MatchingPolicy policy)
-    {
-        MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? policy.Reversed() : policy;
-        return parsed.CommandResult.GetResult(shared.Objective) is null
-            ? directed
-            : parsed.GetValue(shared.Objective) switch
-            {
-                AssignmentObjective.BestTotal => directed with { Objective = Objective.BestTotal },
-                AssignmentObjective.MostMatches => directed with { Objective = Objective.MostMatches.Then(Objective.BestTotal) },
-                _ => directed,
-            };
     }
 
     private Format FormatOf(ParseResult parsed, string name, Format? policyFormat)

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
@@ -51,16 +50,7 @@ internal sealed class PolicyOptions(SharedOptions shared)
     {
         string? file = parsed.GetValue(policy) ?? instead;
         MatchingPolicy read = file is null ? MatchingPolicy.Default : PolicyReader.Read(file, problems);
-        Objective? objective = parsed.CommandResult.GetResult(shared.Objective) is null
-            ? null
-            : parsed.GetValue(shared.Objective) switch
-            {
-                AssignmentObjective.BestTotal => Objective.BestTotal,
-                AssignmentObjective.MostMatches => Objective.MostMatches.Then(Objective.BestTotal),
-                _ => null,
-            };
-        MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? read.Reversed() : read;
-        return (objective is null ? directed : directed with { Objective = objective }, file is null);
+        return (shared.Adapted(parsed, read), file is null);
     }
 
     /// <summary>The format asked for, else the policy's, else one to one.</summary>

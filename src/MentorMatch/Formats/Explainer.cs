@@ -78,7 +78,8 @@ internal static class Explainer
 
     /// <summary>Where waiting comes before scores, a place that somebody who waited has is not for sale, and its price is no score.</summary>
     private static bool IsAboutScores(PairingModel model, Alternative alternative) =>
-        model.Waiting is not { } waiting || (waiting.IsOfScores(alternative.Price) && waiting.IsOfScores(alternative.CostOfForcing ?? Score.Zero));
+        model.Waiting is not { } waiting
+        || (waiting.IsOfScores(alternative.Price) && waiting.IsOfScores(alternative.CostOfForcing ?? Score.Zero));
 
     /// <summary>
     /// What the proof grants the mentee, less the bonus of a match: an eligible pair that offers less, after its mentor's price, costs the whole at least the
@@ -95,7 +96,7 @@ internal static class Explainer
         Bounds bounds = model.Problem.RowBounds[row];
         if (
             result.Status != SolutionStatus.Optimal
-            || result.Certificate is null or { Openings: not null }
+            || result.Certificate is null or { Openings: not null } or { Stages: not null }
             || bounds != Bounds.AtMost(1)
             || matches.Any(match => match.Pinned)
         )

@@ -3,6 +3,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -64,7 +65,7 @@ internal static class PairingAnswer
             Format = heading.Format,
             Policy = heading.Policy,
             Solver = solver,
-            Objective = model.Terms.Objective,
+            Objective = model.Terms.WorstOffFirst is null ? Objective.Of(model.Terms.Objective) : Objective.WorstOffFirst,
             Minimize = model.Terms.Minimize,
             Stop = stop,
             Status = status,
@@ -77,7 +78,7 @@ internal static class PairingAnswer
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
         VerdictNumbers.WithProof(result, verdict, model.Shown) with
         {
-            Certificate = verdict.Bound is null ? null : CertificateWords.Of(model, solution.Proof!),
+            Certificate = verdict.Bound is null || solution.Proof is null ? null : CertificateWords.Of(model, solution.Proof),
         };
 
     private static MatchResult WithMatches(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict)

@@ -29,6 +29,8 @@ public abstract record PairingFormat : Format
 
     internal override IEnumerable<Flaw> Flaws() => Flaw.Name("waitingAttribute", WaitingAttribute);
 
+    internal sealed override bool PutsWorstOffFirst => true;
+
     internal sealed override FormatQuestion Ask(
         Cohort cohort,
         MatchingPolicy policy,

@@ -27,6 +27,7 @@ internal sealed class PairingModel
         Problem = problem;
         PinClashes = clashes;
         Waiting = waiting;
+        Fair = terms.WorstOffFirst is { } bands ? new FairAssignmentProblem(problem, bands.Starts) : null;
     }
 
     /// <summary>The pairs.</summary>
@@ -40,6 +41,9 @@ internal sealed class PairingModel
 
     /// <summary>The problem. Where <see cref="PinClashes"/> is not empty it has no pins and must not be solved.</summary>
     public AssignmentProblem Problem { get; }
+
+    /// <summary>The problem with the worst-off first; <see langword="null"/> where that is not asked for.</summary>
+    public FairAssignmentProblem? Fair { get; }
 
     /// <summary>Pins that cannot be kept whatever else is done.</summary>
     public ImmutableArray<Clash> PinClashes { get; }
@@ -73,7 +77,12 @@ internal sealed class PairingModel
     )
     {
         CohortScorer scorer = CohortScorer.Compile(cohort, policy);
-        PairingTerms terms = format.TermsFor(cohort, policy.Objective.OfAssignment);
+        PairingTerms terms = format.TermsFor(cohort, policy.Objective.OfAssignment) with
+        {
+            WorstOffFirst = policy.Objective.PutsWorstOffFirst
+                ? new ScoreBands(Score.Zero, new Score(Score.UnitsPerOne), policy.ScoreBands ?? ScoreBands.DefaultCount)
+                : null,
+        };
         ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
         return Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
     }

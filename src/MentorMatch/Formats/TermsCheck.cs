@@ -18,6 +18,11 @@ internal static class TermsCheck
             );
         }
 
+        if (terms.WorstOffFirst is not null && (terms.Minimize || terms.Objective != AssignmentObjective.MostMatches))
+        {
+            problems.Add($"Worst-off first asks for {nameof(AssignmentObjective.MostMatches)} and scores that are no costs.");
+        }
+
         foreach (string id in terms.Mentees.Exceptions.Keys.Where(id => pairs.IndexOfMentee(id) < 0))
         {
             problems.Add($"Bounds name the mentee {id}, who is not among the {pairs.Mentees.Length} mentees.");

@@ -192,6 +192,14 @@ internal static class ProgrammesMatching
                 );
             }
 
+            if (programme.Policy.Objective.PutsWorstOffFirst)
+            {
+                throw new ArgumentException(
+                    $"The programme {Quoted.Text(programme.Name)} puts the worst-off first, which is for one programme by itself. Maybe take the objective most-matches.",
+                    nameof(programmes)
+                );
+            }
+
             if (ObjectiveOf(programme) != ObjectiveOf(programmes[0]))
             {
                 throw new ArgumentException(

@@ -114,7 +114,6 @@ public sealed class ExitCodeTests
     [InlineData("--threads", "0")]
     [InlineData("--time-limit", "soon")]
     [InlineData("--lang", "de")]
-    [InlineData("--objective", "worst-off-first")]
     [InlineData("--objective", "best")]
     [InlineData("--sessions", "0")]
     [InlineData("--mentors", "m.csv")]

@@ -39,7 +39,7 @@ public sealed class BaselineTests
         {
             AssignmentSolution greedy = new GreedySolver().Solve(problem, SolveOptions.Default);
             Assert.True(2 * Judged(problem, new GreedySolver()).Total >= Judged(problem, new AuctionPathsSolver()).Total);
-            Assert.Empty(Enumerable.Range(0, problem.EdgeCount).Where(edge => CanAdd(problem, [.. greedy.Edges], edge)));
+            Assert.DoesNotContain(Enumerable.Range(0, problem.EdgeCount), edge => CanAdd(problem, [.. greedy.Edges], edge));
         });
     }
 

@@ -124,7 +124,8 @@ public sealed class ComparisonTests
     public void Resampled_figures_are_those_of_cohorts_in_which_people_stand_several_times()
     {
         Random random = new(5);
-        Cohort cohort = Plain(random, mentors: 5, mentees: 9);
+        Pairing pin = new("e004", "m02");
+        Cohort cohort = Plain(random, mentors: 5, mentees: 9).WithPins([pin]);
         MatchingPolicy one = PlainPolicy("one", 3, 1);
         MatchingPolicy other = PlainPolicy("other", 1, 3);
         ImmutableArray<Contender> contenders = [new("one", one, Format.Ratio(2)), new("other", other, Format.OneToOne)];
@@ -152,7 +153,13 @@ public sealed class ComparisonTests
             SplitMix64 chance = new(SplitMix64.Mix(SplitMix64.Mix(3) + draw));
             Participant[] mentees = Copies(cohort.Mentees, chance);
             Participant[] mentors = Copies(cohort.Mentors, chance);
-            Cohort drawn = Cohort.Create(mentors, mentees);
+            IEnumerable<Pairing> pins = mentees
+                .Where(person => person.Id.StartsWith(pin.Mentee, StringComparison.Ordinal))
+                .Zip(
+                    mentors.Where(person => person.Id.StartsWith(pin.Mentor, StringComparison.Ordinal)),
+                    (one, other) => new Pairing(one.Id, other.Id)
+                );
+            Cohort drawn = Cohort.Create(mentors, mentees).WithPins(pins);
             decimal[] byOne = new decimal[2];
             for (int k = 0; k < 2; k++)
             {
@@ -207,6 +214,40 @@ public sealed class ComparisonTests
         Assert.Equal(0, found.Infeasible);
         Assert.Equal(new Interval(0, 0.5m), found.Plans[0].Coverage);
         Assert.Equal(new Interval(0.5m, 0.5m), found.Plans[0].Mean);
+    }
+
+    [Fact]
+    public void Wishes_come_before_scores_where_somebody_has_any()
+    {
+        Cohort cohort = Cohort.Create(
+            mentors:
+            [
+                Someone("m1", ParticipantRole.Mentor) with
+                {
+                    Level = 4,
+                },
+                Someone("m2", ParticipantRole.Mentor) with
+                {
+                    Level = 5,
+                },
+                Someone("m3", ParticipantRole.Mentor) with
+                {
+                    Level = 6,
+                },
+            ],
+            mentees: [Someone("a", ParticipantRole.Mentee) with { Level = 2, Prefers = ["m3", "m2"] }]
+        );
+        MatchingPolicy policy = new() { Objective = Objective.BestTotal, Criteria = [Criterion.LevelGap(ideal: 2, tolerance: 4)] };
+        PlanBaselines found = Assert.Single(
+            PlanComparison
+                .Of(cohort, [new Contender("only", policy, Format.OneToOne)], new ComparisonOptions { Resamples = 0, Draws = 5 })
+                .Baselines
+        );
+        Assert.Equal((1m, 0L, 2L), (found.Chosen.Total.ToDecimal(), found.Chosen.Blocking, found.Chosen.BlockingByWishes));
+        Assert.Equal(
+            (0.5m, 2L, 0L),
+            (found.StableByWishes!.Total.ToDecimal(), found.StableByWishes.Blocking, found.StableByWishes.BlockingByWishes)
+        );
     }
 
     [Fact]

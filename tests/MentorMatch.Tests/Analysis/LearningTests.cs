@@ -245,6 +245,25 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void A_private_criterion_is_learned_like_any_other()
+    {
+        MatchingPolicy open = ThreeThings with
+        {
+            Criteria =
+            [
+                Criterion.Custom("one", (mentee, mentor) => Draw("one", mentee.Id, mentor.Id), "site"),
+                .. ThreeThings.Criteria.Skip(1),
+            ],
+        };
+        PastMatches past = Past(PastMatchKind.Rating, 100, [6, 3, 1], noise: 0.1, seed: 16);
+        LearningOptions options = new() { Resamples = 40 };
+        Assert.Equal(
+            LearnedWeights.Of(Crowd, open, past, options).Weights,
+            LearnedWeights.Of(Crowd, open with { PrivateAttributes = ["site"] }, past, options).Weights.AsEnumerable()
+        );
+    }
+
+    [Fact]
     public void People_who_are_not_known_are_left_out_and_named_and_none_known_is_refused()
     {
         PastMatches past = Past(PastMatchKind.Rating, 60, [6, 3, 1], noise: 0.1, seed: 13);

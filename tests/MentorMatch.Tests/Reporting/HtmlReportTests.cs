@@ -166,7 +166,12 @@ public sealed class HtmlReportTests
         Assert.DoesNotContain("Every mentee who asked", page, StringComparison.Ordinal);
     }
 
-    private static string[] Ids(string page) => [.. Regex.Matches(page, " id=\"([^\"]*)\"").Select(found => found.Groups[1].Value)];
+    private static string[] Ids(string page) =>
+        [
+            .. Regex
+                .Matches(page, " id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10))
+                .Select(found => found.Groups["id"].Value),
+        ];
 
     private static string Between(string page, string start, string end)
     {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting.Audit;
@@ -15,7 +15,7 @@ public sealed record AuditAnswer
 
     /// <summary>What was maximised.</summary>
     [Description("What was maximised.")]
-    public required AssignmentObjective Objective { get; init; }
+    public required Objective Objective { get; init; }
 
     /// <summary>What was proved.</summary>
     [Description("What was proved, by code that shares nothing with the solver.")]

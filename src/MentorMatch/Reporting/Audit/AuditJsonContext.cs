@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Reporting.Json;
 
@@ -16,7 +15,6 @@ namespace MentorMatch.Reporting.Audit;
     Converters = [
         typeof(ScoreJsonConverter),
         typeof(PolicyInRecordConverter),
-        typeof(KebabCaseEnumConverter<AssignmentObjective>),
         typeof(KebabCaseEnumConverter<SolutionStatus>),
         typeof(KebabCaseEnumConverter<StopReason>),
         typeof(KebabCaseEnumConverter<OverrideKind>),

@@ -80,7 +80,13 @@ internal static class ReportPage
         }
 
         Fact(context.Labels.Objective, text => text.Text(Objective(context)));
-        page.Markup("</dl>\n</header>\n");
+        page.Markup("</dl>\n");
+        if (context.Document.Fairness is { } fairness)
+        {
+            page.Element("p", fairness.Message).Markup("\n");
+        }
+
+        page.Markup("</header>\n");
 
         void Fact(string label, Action<HtmlText> value)
         {

@@ -24,4 +24,9 @@ public sealed record NextStep(NextStepKind Kind)
 
     /// <summary>A command that helps, in which <c>…</c> stands for the options of the command that made the result; <see langword="null"/> where none does.</summary>
     public string? Command { get; init; }
+
+    /// <summary>The step in words, without its command.</summary>
+    /// <param name="language">The language; <see cref="Detail"/> stays in that of the result.</param>
+    /// <returns>The words.</returns>
+    public string ToText(Language language = Language.English) => Wording.Of(language).Step(this);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.Policies;
 using MentorMatch.Reporting.Documents;
 using MentorMatch.Scoring;
 
@@ -124,7 +124,7 @@ public static partial class NextSteps
                 Count = left.Length,
                 Names = First(left.Select(row => row.Id)),
                 Command =
-                    document is { Objective: AssignmentObjective.BestTotal, Choices: null } && !Wording.IsOwnScores(document)
+                    document.Objective == Objective.BestTotal && document.Choices is null && !Wording.IsOwnScores(document)
                         ? "mentormatch match … --objective most-matches"
                         : null,
             };
