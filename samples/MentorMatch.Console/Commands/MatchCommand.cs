@@ -91,7 +91,7 @@ internal sealed class MatchCommand : Command, IHasExample
                     names,
                     target,
                     document => AuditRecord.Of(document, cohort!, rules, format, Record()),
-                    document => Sections(cohort!, rules, document, run.Settings.Language)
+                    document => Sections(cohort!, rules, document, earlier, run.Settings.Language)
                 )
             );
             if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
@@ -119,6 +119,17 @@ internal sealed class MatchCommand : Command, IHasExample
     }
 
     /// <summary>What the report shows besides the result itself.</summary>
-    private static IEnumerable<ReportSection> Sections(Cohort cohort, MatchingPolicy policy, ResultDocument document, Language language) =>
-        SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : [];
+    private static IEnumerable<ReportSection> Sections(
+        Cohort cohort,
+        MatchingPolicy policy,
+        ResultDocument document,
+        ResultDocument? earlier,
+        Language language
+    ) =>
+        [
+            .. SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : Array.Empty<ReportSection>(),
+            .. earlier is not null && document.Status != SolutionStatus.Infeasible
+                ? [MatchDiff.Between(earlier, document).ToSection(language)]
+                : Array.Empty<ReportSection>(),
+        ];
 }

@@ -66,6 +66,7 @@ public sealed class AnalysisCommandTests
         ]);
         Assert.True(second.Code == 0, second.Error);
         Assert.Contains("What changed", second.Output, StringComparison.Ordinal);
+        Assert.Contains("What changed", trial.Read("two/report.html"), StringComparison.Ordinal);
         Outcome diff = trial.Run([
             "diff",
             "--before",

@@ -145,7 +145,6 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("compare")]
     [InlineData("mtach")]
     public void A_command_that_is_not_there_is_2(string command)
     {
