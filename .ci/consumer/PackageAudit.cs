@@ -9,7 +9,7 @@ internal static class PackageAudit
 {
     private static readonly PromisedPackage[] Promised =
     [
-        new("MentorMatch", "MentorMatch.Core", ["MentorMatch.Optimization"]),
+        new("MentorMatch", "MentorMatch.Core", ["MathNet.Numerics", "MentorMatch.Optimization"]),
         new("MentorMatch.Optimization", "MentorMatch.Optimization", []),
         new("MentorMatch.Testing", "MentorMatch.Testing", ["MathNet.Numerics", "MentorMatch", "MentorMatch.Optimization"]),
     ];

@@ -11,6 +11,10 @@ switch (args)
         return ReportCommand.Run(rest);
     case ["circles", .. string[] rest]:
         return CirclesQuality.Run(rest);
+    case ["changes", .. string[] rest]:
+        return ChangesReport.Run(rest);
+    case ["fairness", .. string[] rest]:
+        return FairnessCost.Run(rest);
     default:
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
         IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));

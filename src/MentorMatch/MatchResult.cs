@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using MentorMatch.Analysis.Reasons;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -27,7 +27,7 @@ public sealed record MatchResult
     public string Solver { get; internal init; } = "";
 
     /// <summary>What was maximised.</summary>
-    public AssignmentObjective Objective { get; internal init; }
+    public Objective Objective { get; internal init; } = Objective.BestTotal;
 
     /// <summary>Whether scores are costs, so that totals are costs and <see cref="Bound"/> is a lower bound.</summary>
     public bool Minimize { get; internal init; }
@@ -70,6 +70,9 @@ public sealed record MatchResult
 
     /// <summary>Whether <see cref="Matches"/> join peers, who have no sides.</summary>
     public bool ArePeers { get; internal init; }
+
+    /// <summary>How the worst-off fare; <see langword="null"/> where the objective does not put them first, and where no matching is known.</summary>
+    public FairnessProfile? Fairness { get; internal init; }
 
     /// <summary>The groups, in ordinal order of their ids; empty in the formats of pairs.</summary>
     public ImmutableArray<MatchGroup> Groups { get; internal init; } = [];

@@ -67,16 +67,17 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
         return new BMatchingInstance(mentors, MenteesPerMentor, starts, [.. columns], [.. weights]);
     }
 
-    /// <summary>The problem of best total: at most one mentor for each mentee.</summary>
+    /// <summary>The problem: at most one mentor for each mentee.</summary>
+    /// <param name="objective">What is maximised.</param>
     /// <returns>The problem.</returns>
-    public AssignmentProblem ToProblem() =>
+    public AssignmentProblem ToProblem(AssignmentObjective objective = AssignmentObjective.BestTotal) =>
         AssignmentProblem.FromRows(
             [.. Enumerable.Repeat(Bounds.AtMost(1), MenteeCount)],
             [.. Enumerable.Repeat(Bounds.AtMost(Capacity), MentorCount)],
             Array.ConvertAll(RowStarts, start => (int)start),
             Mentors,
             Array.ConvertAll(Weights, weight => (long)weight),
-            AssignmentObjective.BestTotal
+            objective
         );
 
     /// <summary>The problem of lists: several mentors for each mentee, and a mentor in several lists.</summary>

@@ -6,6 +6,9 @@ internal static class BundledCohort
     /// <summary>Its policy.</summary>
     public static string Policy => Path("policy.json");
 
+    /// <summary>Matches of earlier rounds among its people, rated from 1 to 5.</summary>
+    public static string Ratings => Path("ratings.csv");
+
     /// <summary>Takes its people where none were given, with its pins, bans and choices unless others were given.</summary>
     /// <param name="files">The files given.</param>
     /// <returns>The files to read.</returns>

@@ -25,6 +25,12 @@ internal static class CommandTree
         root.Subcommands.Add(new SolveCommand(runner));
         root.Subcommands.Add(new VerifyCommand(runner));
         root.Subcommands.Add(new ExplainCommand(runner));
+        root.Subcommands.Add(new CompareCommand(runner));
+        root.Subcommands.Add(new LearnCommand(runner));
+        root.Subcommands.Add(new DiffCommand(runner));
+        root.Subcommands.Add(new FairnessCommand(runner));
+        root.Subcommands.Add(new RecruitCommand(runner));
+        root.Subcommands.Add(new FrontierCommand(runner));
         root.Subcommands.Add(new ValidateCommand(runner));
         root.Subcommands.Add(new GenerateCommand(runner));
         common.AddTo(root);

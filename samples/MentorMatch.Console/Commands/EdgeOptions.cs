@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
 
@@ -75,9 +76,10 @@ internal sealed class EdgeOptions(SharedOptions shared)
                 Minimize = parsed.GetValue(minimize),
                 ArePeers = parsed.GetValue(peers),
                 OddOneOut = parsed.GetValue(shared.OddOneOut),
-                Objective = parsed.GetValue(minimize)
-                    ? AssignmentObjective.MostMatches
-                    : parsed.GetValue(shared.Objective) ?? AssignmentObjective.BestTotal,
+                Objective =
+                    parsed.GetValue(minimize) || parsed.GetValue(shared.Objective) is { PutsMatchesFirst: true }
+                        ? AssignmentObjective.MostMatches
+                        : AssignmentObjective.BestTotal,
             }
             : null;
 
@@ -91,7 +93,12 @@ internal sealed class EdgeOptions(SharedOptions shared)
             }
         }
 
-        if (command.ReadableValue(minimize) && command.ReadableValue(shared.Objective) == AssignmentObjective.BestTotal)
+        if (IsGiven(command) && command.ReadableValue(shared.Objective) is { PutsWorstOffFirst: true })
+        {
+            command.AddError("--objective worst-off-first is for people, not for own scores. Maybe use most-matches.");
+        }
+
+        if (command.ReadableValue(minimize) && command.ReadableValue(shared.Objective) == Objective.BestTotal)
         {
             command.AddError("--minimize asks for as many matches as possible: it cannot be used with --objective best-total.");
         }

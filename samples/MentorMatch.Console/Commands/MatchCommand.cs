@@ -1,22 +1,35 @@
 using System.CommandLine;
+using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Reporting.Overview;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
 
 /// <summary><c>match</c>: people and a policy to matches with reasons and a proof. Without people: the bundled cohort, in both formats.</summary>
 internal sealed class MatchCommand : Command, IHasExample
 {
+    private const int MostChanges = 40;
+
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly AuditOptions audit = new();
+    private readonly Option<string?> before = new("--before")
+    {
+        Description = "An earlier result.json: who moved, came, left, gained or lost since.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
@@ -29,6 +42,8 @@ internal sealed class MatchCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         Options.Add(directory);
+        audit.AddTo(this);
+        Options.Add(before);
         runner.Attach(this, Execute);
     }
 
@@ -44,9 +59,10 @@ internal sealed class MatchCommand : Command, IHasExample
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        bool isTour = isBundled && target is null && !policy.HasFormat(parsed) && rules.Format is null;
+        bool isTour = isBundled && target is null && files.Waiting is null && !policy.HasFormat(parsed) && rules.Format is null;
         Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(formats[0]), run.Problems).Read();
+        ResultDocument? earlier = parsed.GetValue(before) is { } file ? DiffCommand.ReadMatching(file, run.Problems) : null;
         run.ThrowIfProblems();
         TimeSpan reading = run.Elapsed;
         run.WriteWarnings();
@@ -67,7 +83,22 @@ internal sealed class MatchCommand : Command, IHasExample
         {
             MatchResult result = WatchedWork.Do(run, options => Matcher.Match(cohort!, rules, format, options, run.Cancelled));
             result = result with { Timing = result.Timing with { Read = reading } };
-            code = Math.Max(code, ResultOutput.Finish(run, result, names, target));
+            code = Math.Max(
+                code,
+                ResultOutput.Finish(
+                    run,
+                    result,
+                    names,
+                    target,
+                    document => AuditRecord.Of(document, cohort!, rules, format, Record()),
+                    document => Sections(cohort!, rules, document, run.Settings.Language)
+                )
+            );
+            if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
+            {
+                ReportSection changes = MatchDiff.Between(earlier, ResultDocument.From(result)).ToSection(run.Settings.Language);
+                SectionPrinter.Print(run.Terminal, changes, MostChanges, texts.AndMore);
+            }
         }
 
         if (isTour)
@@ -76,5 +107,18 @@ internal sealed class MatchCommand : Command, IHasExample
         }
 
         return code;
+
+        AuditContext Record()
+        {
+            string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
+            return audit.Read(parsed, run, [.. files.ByRole, ("policy", policyFile)], ("reverse", files.IsReversed ? "true" : null)) with
+            {
+                IsReversed = files.IsReversed,
+            };
+        }
     }
+
+    /// <summary>What the report shows besides the result itself.</summary>
+    private static IEnumerable<ReportSection> Sections(Cohort cohort, MatchingPolicy policy, ResultDocument document, Language language) =>
+        SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : [];
 }

@@ -24,6 +24,9 @@ internal sealed record PeopleFiles
     /// <summary>Pairs of earlier rounds.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>An earlier result, in which some had no match.</summary>
+    public string? Waiting { get; init; }
+
     /// <summary>What mentees ask for.</summary>
     public string? Choices { get; init; }
 
@@ -31,7 +34,21 @@ internal sealed record PeopleFiles
     public bool IsReversed { get; init; }
 
     /// <summary>Every file; <see langword="null"/> where none was given.</summary>
-    public IEnumerable<string?> All => [People, Mentors, Mentees, Map, Pins, Bans, Previous, Choices];
+    public IEnumerable<string?> All => ByRole.Select(input => input.File);
+
+    /// <summary>The files given, by what they are for.</summary>
+    public IEnumerable<(string Role, string? File)> ByRole =>
+        [
+            ("people", People),
+            ("mentors", Mentors),
+            ("mentees", Mentees),
+            ("map", Map),
+            ("pins", Pins),
+            ("bans", Bans),
+            ("previous", Previous),
+            ("waiting", Waiting),
+            ("choices", Choices),
+        ];
 
     /// <summary>Whether any people were given.</summary>
     public bool HasPeople => People is not null || Mentors is not null;

@@ -21,7 +21,19 @@ internal sealed class PeopleOptions(SharedOptions shared)
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        SharedOptions.Add(command, people, mentors, mentees, map, shared.Pins, bans, previous, shared.Choices, shared.Reverse);
+        SharedOptions.Add(
+            command,
+            people,
+            mentors,
+            mentees,
+            map,
+            shared.Pins,
+            bans,
+            previous,
+            shared.Waiting,
+            shared.Choices,
+            shared.Reverse
+        );
 
         command.Validators.Add(Check);
     }
@@ -39,6 +51,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             Pins = parsed.GetValue(shared.Pins),
             Bans = parsed.GetValue(bans),
             Previous = parsed.GetValue(previous),
+            Waiting = parsed.GetValue(shared.Waiting),
             Choices = parsed.GetValue(shared.Choices),
             IsReversed = parsed.GetValue(shared.Reverse),
         };

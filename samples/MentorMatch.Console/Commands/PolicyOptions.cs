@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using MentorMatch.Console.Commands.FormatChoices;
 using MentorMatch.Console.Reading;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
@@ -51,21 +50,24 @@ internal sealed class PolicyOptions(SharedOptions shared)
     {
         string? file = parsed.GetValue(policy) ?? instead;
         MatchingPolicy read = file is null ? MatchingPolicy.Default : PolicyReader.Read(file, problems);
-        Objective? objective = parsed.CommandResult.GetResult(shared.Objective) is null
-            ? null
-            : parsed.GetValue(shared.Objective) switch
-            {
-                AssignmentObjective.BestTotal => Objective.BestTotal,
-                AssignmentObjective.MostMatches => Objective.MostMatches.Then(Objective.BestTotal),
-                _ => null,
-            };
-        MatchingPolicy directed = parsed.GetValue(shared.Reverse) ? read.Reversed() : read;
-        return (objective is null ? directed : directed with { Objective = objective }, file is null);
+        return (shared.Adapted(parsed, read), file is null);
     }
 
     /// <summary>The format asked for, else the policy's, else one to one.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="policyFormat">The policy's format; <see langword="null"/> when it leaves it open.</param>
     /// <returns>The format.</returns>
-    public Format ReadFormat(ParseResult parsed, Format? policyFormat) => format.Read(parsed, policyFormat);
+    /// <exception cref="UsageException">Who waited was given, and the format knows no waiting.</exception>
+    public Format ReadFormat(ParseResult parsed, Format? policyFormat)
+    {
+        Format asked = format.Read(parsed, policyFormat);
+        return parsed.GetValue(shared.Waiting) is null
+            ? asked
+            : asked switch
+            {
+                PairingFormat pairs => pairs with { WaitingFirst = true },
+                PeersFormat peers => peers with { OddOneOut = OddOneOut.Waiting },
+                _ => throw new UsageException($"--waiting belongs to the formats one-to-one, ratio and peers, not to {asked.Name}"),
+            };
+    }
 }

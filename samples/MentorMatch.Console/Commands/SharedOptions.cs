@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MentorMatch.Formats;
-using MentorMatch.Optimization.Problems;
+using MentorMatch.Policies;
 
 namespace MentorMatch.Console.Commands;
 
@@ -19,6 +19,16 @@ internal sealed class SharedOptions
                 "Peers and a-la-carte: no two people would both rather have each other than the partners they are given. In a-la-carte not with slots.",
         };
 
+    /// <summary>Who waited.</summary>
+    public Option<string?> Waiting { get; } =
+        new("--waiting")
+        {
+            Description =
+                "An earlier result.json: whoever had no match in it has waited one round more than the column waiting says, and those who waited are matched first. "
+                + "For the formats one-to-one, ratio and peers.",
+            HelpName = "FILE",
+        };
+
     /// <summary>What mentees ask for.</summary>
     public Option<string?> Choices { get; } =
         new("--choices")
@@ -28,27 +38,20 @@ internal sealed class SharedOptions
         };
 
     /// <summary>What the matching is best at.</summary>
-    public Option<AssignmentObjective?> Objective { get; } =
+    public Option<Objective?> Objective { get; } =
         new("--objective")
         {
             Description =
-                "most-matches: as many as possible, then the best total; best-total: a pair of negative score is never chosen. "
-                + "Default: the policy's; best-total for own scores.",
-            HelpName = "most-matches|best-total",
+                "most-matches: as many as possible, then the best total; best-total: a pair of negative score is never chosen; worst-off-first: as many as possible, "
+                + "then the highest lowest score, then as few low scores as possible (one-to-one and ratio). Default: the policy's; best-total for own scores.",
+            HelpName = "most-matches|best-total|worst-off-first",
             CustomParser = argument =>
-            {
-                if (string.Equals(argument.Tokens[0].Value, "worst-off-first", StringComparison.OrdinalIgnoreCase))
-                {
-                    argument.AddError("--objective: worst-off-first is not available in this version. Maybe use most-matches.");
-                    return null;
-                }
-
-                return OptionText.OneOf<AssignmentObjective?>(
+                OptionText.OneOf<Objective?>(
                     argument,
-                    ("most-matches", AssignmentObjective.MostMatches),
-                    ("best-total", AssignmentObjective.BestTotal)
-                );
-            },
+                    ("most-matches", Policies.Objective.MostMatches.Then(Policies.Objective.BestTotal)),
+                    ("best-total", Policies.Objective.BestTotal),
+                    ("worst-off-first", Policies.Objective.WorstOffFirst)
+                ),
         };
 
     /// <summary>Reverse mentoring.</summary>
@@ -75,6 +78,21 @@ internal sealed class SharedOptions
                     ("waiting", Formats.OddOneOut.Waiting)
                 ),
         };
+
+    /// <summary>A policy with the objective and the direction that the command line asks for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="policy">The policy as read.</param>
+    /// <returns>The policy to match under.</returns>
+    public MatchingPolicy Adapted(ParseResult parsed, MatchingPolicy policy)
+    {
+        MatchingPolicy directed = parsed.GetValue(Reverse) ? policy.Reversed() : policy;
+        return parsed.CommandResult.GetResult(Objective) is not null && parsed.GetValue(Objective) is { } objective
+            ? directed with
+            {
+                Objective = objective,
+            }
+            : directed;
+    }
 
     /// <summary>Adds options to a command, each once.</summary>
     /// <param name="command">The command.</param>

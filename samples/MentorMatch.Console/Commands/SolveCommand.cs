@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Console.Writing;
+using MentorMatch.People;
+using MentorMatch.Reporting.Audit;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Commands;
@@ -10,6 +13,7 @@ internal sealed class SolveCommand : Command, IHasExample
 {
     private readonly EdgeOptions edges = new(new SharedOptions());
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly AuditOptions audit = new();
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
@@ -18,6 +22,7 @@ internal sealed class SolveCommand : Command, IHasExample
     {
         edges.AddTo(this, isRequired: true);
         Options.Add(directory);
+        audit.AddTo(this);
         runner.Attach(this, Execute);
     }
 
@@ -33,24 +38,35 @@ internal sealed class SolveCommand : Command, IHasExample
         string? target = parsed.GetValue(directory);
         ResultOutput.CheckDirectory(target);
         EdgeFiles files = edges.Read(parsed)!;
-        Func<MatchOptions, MatchResult> solve = OwnPeerScoresReader.IsAbout(files) ? ReadPeers(files, run) : ReadPairs(files, run);
+        (Func<MatchOptions, MatchResult> solve, ImmutableArray<Pairing> pins) = OwnPeerScoresReader.IsAbout(files)
+            ? ReadPeers(files, run)
+            : ReadPairs(files, run);
         run.WriteWarnings();
         TimeSpan reading = run.Elapsed;
         MatchResult result = WatchedWork.Do(run, solve);
-        return ResultOutput.Finish(run, result with { Timing = result.Timing with { Read = reading } }, names: null, target);
+        return ResultOutput.Finish(
+            run,
+            result with
+            {
+                Timing = result.Timing with { Read = reading },
+            },
+            names: null,
+            target,
+            document => AuditRecord.Of(document, pins, audit.Read(parsed, run, files.ByRole, files.Terms))
+        );
     }
 
-    private static Func<MatchOptions, MatchResult> ReadPairs(EdgeFiles files, CommandRun run)
+    private static (Func<MatchOptions, MatchResult> Solve, ImmutableArray<Pairing> Pins) ReadPairs(EdgeFiles files, CommandRun run)
     {
         (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(files, run.Problems).Read(run.Stop);
         run.ThrowIfProblems();
-        return options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled);
+        return (options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled), read!.Value.Terms.Pins);
     }
 
-    private static Func<MatchOptions, MatchResult> ReadPeers(EdgeFiles files, CommandRun run)
+    private static (Func<MatchOptions, MatchResult> Solve, ImmutableArray<Pairing> Pins) ReadPeers(EdgeFiles files, CommandRun run)
     {
         (ScoredPeers Pairs, PeerTerms Terms)? read = new OwnPeerScoresReader(files, run.Problems).Read(run.Stop);
         run.ThrowIfProblems();
-        return options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled);
+        return (options => Matcher.Solve(read!.Value.Pairs, read.Value.Terms, options, run.Cancelled), read!.Value.Terms.Pins);
     }
 }

@@ -1,13 +1,16 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Console.Commands;
@@ -25,6 +28,12 @@ internal sealed class VerifyCommand : Command, IHasExample
         Required = true,
     };
 
+    private readonly Option<string?> audit = new("--audit")
+    {
+        Description = "The audit.json beside the result: checks also that inputs, policy, options and result are those recorded.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
     public VerifyCommand(CommandRunner runner)
@@ -35,6 +44,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         policy = new PolicyOptions(shared);
         edges = new EdgeOptions(shared);
         Options.Add(result);
+        Options.Add(audit);
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         edges.AddTo(this, isRequired: false);
@@ -45,14 +55,17 @@ internal sealed class VerifyCommand : Command, IHasExample
     /// <inheritdoc/>
     public string Example =>
         "mentormatch verify --result round1/result.json --people people.csv --policy policy.json --format ratio --ratio 3\n"
-        + "mentormatch verify --result round1/result.json --edges scores.csv --capacity 3";
+        + "mentormatch verify --result round1/result.json --edges scores.csv --capacity 3\n"
+        + "mentormatch verify --result round1/result.json --audit round1/audit.json --people people.csv --policy policy.json";
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
         ResultDocument? document = ResultReader.Read(parsed.GetRequiredValue(result), run.Problems);
-        VerificationReport report = edges.Read(parsed) is { } files
-            ? VerifyOwnScores(document, files, run)
-            : VerifyMatches(document, parsed, run);
+        AuditRecord? record = AuditReader.Read(parsed.GetValue(audit), run.Problems);
+        (VerificationReport report, AuditRecord? found) = edges.Read(parsed) is { } files
+            ? VerifyOwnScores(document, record, files, run)
+            : VerifyMatches(document, record, parsed, run);
+        ImmutableArray<AuditDifference> differences = record is null || found is null ? [] : record.Differences(found);
         foreach (string line in report.Checked)
         {
             run.Say(line);
@@ -63,24 +76,66 @@ internal sealed class VerifyCommand : Command, IHasExample
             run.Terminal.Error.Write($"{parsed.GetRequiredValue(result)}: {ShownText.OneLine(problem)}\n");
         }
 
-        return report.Holds ? ExitCode.Done : ExitCode.VerificationFailed;
+        foreach (AuditDifference difference in differences)
+        {
+            run.Terminal.Error.Write($"{parsed.GetValue(audit)}: {ShownText.OneLine(difference.ToText(run.Settings.Language))}\n");
+        }
+
+        if (record is not null && differences.IsEmpty)
+        {
+            run.Say(CommandTexts.Of(run.Settings.Language).RecordHolds(record.Inputs.Count));
+        }
+
+        return report.Holds && differences.IsEmpty ? ExitCode.Done : ExitCode.VerificationFailed;
     }
 
-    private static VerificationReport VerifyOwnScores(ResultDocument? document, EdgeFiles files, CommandRun run)
+    /// <summary>What the record of a run would say of these inputs; language and time limit cannot be read off them and are taken from result and record.</summary>
+    private static AuditContext Context(
+        ResultDocument document,
+        AuditRecord record,
+        CommandRun run,
+        IEnumerable<(string Role, string? File)> files,
+        params IEnumerable<(string Name, string? Value)> options
+    )
     {
+        string? limit = record.Options.GetValueOrDefault(AuditInputs.TimeLimit);
+        AuditContext context = AuditInputs.Of(
+            files,
+            [.. options, ("lang", document.Language), (AuditInputs.TimeLimit, limit)],
+            run.Problems
+        );
+        run.ThrowIfProblems();
+        return context;
+    }
+
+    private static (VerificationReport Report, AuditRecord? Found) VerifyOwnScores(
+        ResultDocument? document,
+        AuditRecord? record,
+        EdgeFiles files,
+        CommandRun run
+    )
+    {
+        AuditRecord? Found(IEnumerable<Pairing> pins) =>
+            record is null ? null : AuditRecord.Of(document!, pins, Context(document!, record, run, files.ByRole, files.Terms));
+
         if (OwnPeerScoresReader.IsAbout(files))
         {
             (ScoredPeers Pairs, PeerTerms Terms)? peers = new OwnPeerScoresReader(files, run.Problems).Read(run.Stop);
             run.ThrowIfProblems();
-            return ResultVerifier.Verify(document!, peers!.Value.Pairs, peers.Value.Terms);
+            return (ResultVerifier.Verify(document!, peers!.Value.Pairs, peers.Value.Terms), Found(peers.Value.Terms.Pins));
         }
 
         (ScoredPairs Pairs, PairingTerms Terms)? read = new OwnScoresReader(files, run.Problems).Read(run.Stop);
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, read!.Value.Pairs, read.Value.Terms);
+        return (ResultVerifier.Verify(document!, read!.Value.Pairs, read.Value.Terms), Found(read.Value.Terms.Pins));
     }
 
-    private VerificationReport VerifyMatches(ResultDocument? document, ParseResult parsed, CommandRun run)
+    private (VerificationReport Report, AuditRecord? Found) VerifyMatches(
+        ResultDocument? document,
+        AuditRecord? record,
+        ParseResult parsed,
+        CommandRun run
+    )
     {
         PeopleFiles files = people.Read(parsed);
         bool isBundled = !files.HasPeople;
@@ -89,7 +144,21 @@ internal sealed class VerifyCommand : Command, IHasExample
         Format format = policy.ReadFormat(parsed, rules.Format);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        VerificationReport report = ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        if (record is null)
+        {
+            return (report, null);
+        }
+
+        string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
+        AuditContext context = Context(
+            document!,
+            record,
+            run,
+            [.. files.ByRole, ("policy", policyFile)],
+            ("reverse", files.IsReversed ? "true" : null)
+        );
+        return (report, AuditRecord.Of(document!, cohort!, rules, format, context with { IsReversed = files.IsReversed }));
     }
 
     private void CheckInputs(CommandResult command)

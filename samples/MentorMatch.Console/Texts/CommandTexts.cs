@@ -80,6 +80,11 @@ internal abstract partial class CommandTexts
     /// <returns>The line.</returns>
     public abstract string Wrote(IEnumerable<string> files);
 
+    /// <summary>A record says the truth about what was given.</summary>
+    /// <param name="inputs">Number of input files.</param>
+    /// <returns>The line.</returns>
+    public abstract string RecordHolds(int inputs);
+
     /// <summary>How many rows of a long table were left out.</summary>
     /// <param name="count">How many.</param>
     /// <returns>The line.</returns>

@@ -79,6 +79,10 @@ internal sealed partial class EnglishTexts : CommandTexts
     public override string Wrote(IEnumerable<string> files) => $"Wrote {string.Join(", ", files)}";
 
     /// <inheritdoc/>
+    public override string RecordHolds(int inputs) =>
+        $"The record holds: {inputs} input {(inputs == 1 ? "file" : "files")}, the policy, the options and the result are those recorded.";
+
+    /// <inheritdoc/>
     public override string AndMore(int count) => FormattableString.Invariant($"  and {count:N0} more");
 
     /// <inheritdoc/>

@@ -78,6 +78,10 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string Wrote(IEnumerable<string> files) => $"Écrit : {string.Join(", ", files)}";
 
     /// <inheritdoc/>
+    public override string RecordHolds(int inputs) =>
+        $"L’enregistrement tient : {inputs} {(inputs < 2 ? "fichier" : "fichiers")}, la politique, les options et le résultat sont ceux enregistrés.";
+
+    /// <inheritdoc/>
     public override string AndMore(int count) => $"  et {Number(count)} de plus";
 
     /// <inheritdoc/>

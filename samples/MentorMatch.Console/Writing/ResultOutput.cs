@@ -5,6 +5,8 @@ using MentorMatch.Console.Texts;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Writing;
 
@@ -16,7 +18,7 @@ internal static class ResultOutput
     public static Option<string?> DirectoryOption() =>
         new("--out")
         {
-            Description = "The directory to write result.json, matches.csv and report.html to; made if missing.",
+            Description = "The directory to write result.json, matches.csv, report.html and audit.json to; made if missing.",
             HelpName = "DIR",
         };
 
@@ -36,13 +38,37 @@ internal static class ResultOutput
         }
     }
 
+    /// <summary>Prints the summary and tells the exit code; writes no file.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="names">The names of the people; <see langword="null"/> for none.</param>
+    /// <returns>The exit code.</returns>
+    public static int Tell(CommandRun run, MatchResult result, PersonNames? names = null)
+    {
+        if (result.Status == SolutionStatus.Unknown)
+        {
+            return ReportNothingFound(run, result);
+        }
+
+        return Print(run, result, ResultDocument.From(result, run.Settings.Language), names, []);
+    }
+
     /// <summary>Writes the files, prints the summary and tells the exit code.</summary>
     /// <param name="run">The run.</param>
     /// <param name="result">The result.</param>
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
     /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
+    /// <param name="audit">Makes the record of the run.</param>
+    /// <param name="sections">What else the report is to show of a result; nothing when <see langword="null"/>.</param>
     /// <returns>The exit code.</returns>
-    public static int Finish(CommandRun run, MatchResult result, PersonNames? names, string? directory)
+    public static int Finish(
+        CommandRun run,
+        MatchResult result,
+        PersonNames? names,
+        string? directory,
+        Func<ResultDocument, AuditRecord> audit,
+        Func<ResultDocument, IEnumerable<ReportSection>>? sections = null
+    )
     {
         if (result.Status == SolutionStatus.Unknown)
         {
@@ -50,7 +76,14 @@ internal static class ResultOutput
         }
 
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
-        List<string> written = directory is null ? [] : WriteFiles(result, document, names, directory);
+        List<string> written = directory is null
+            ? []
+            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke(document) ?? []);
+        return Print(run, result, document, names, written);
+    }
+
+    private static int Print(CommandRun run, MatchResult result, ResultDocument document, PersonNames? names, List<string> written)
+    {
         ResultPrinter printer = new(run, document, names);
         printer.Print(result.Summary(run.Settings.Language));
         if (written.Count > 0)
@@ -77,7 +110,14 @@ internal static class ResultOutput
         return code;
     }
 
-    private static List<string> WriteFiles(MatchResult result, ResultDocument document, PersonNames? names, string directory)
+    private static List<string> WriteFiles(
+        MatchResult result,
+        ResultDocument document,
+        PersonNames? names,
+        string directory,
+        AuditRecord audit,
+        IEnumerable<ReportSection> sections
+    )
     {
         OutputFiles files = new();
         List<string> paths = [];
@@ -89,7 +129,8 @@ internal static class ResultOutput
         }
 
         Add("result.json", document.Write);
-        Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names))));
+        Add("report.html", stream => stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Render(document, names, sections: sections))));
+        Add("audit.json", audit.Write);
         void AddOrRemove(string name, bool isThere, Action<Stream> write)
         {
             if (isThere)

@@ -53,6 +53,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 run.Say(texts.Proof(document.Pairs));
             }
 
+            if (document.Fairness is { } fairness)
+            {
+                run.Say(fairness.Message);
+            }
+
             if (document.Choices is { } choices)
             {
                 run.Say(choices.Message);

@@ -69,8 +69,7 @@ internal static class Explainer
         return new MatchStanding(match.Mentor, sensitivity?.StandingOf(edge), without)
         {
             Blanks = blanks,
-            StandsAtWorst =
-                blanks is null || sensitivity is null ? null : StandsAtWorst(match.Score, blanks, without),
+            StandsAtWorst = blanks is null || sensitivity is null ? null : StandsAtWorst(match.Score, blanks, without),
             NextBest = best is { } next ? pairs.Mentors[pairs.MentorIndexes[next]] : null,
             Ahead = best is { } second ? match.Score - new Score(pairs.Millionths[second]) : null,
         };
@@ -108,12 +107,22 @@ internal static class Explainer
             {
                 Score price = prices.GetValueOrDefault(mentor);
                 PlanChange? change = changes?[edge - pairs.RowStarts[row]];
-                found.Add(
-                    (
-                        new Alternative(mentor, new Score(pairs.Millionths[edge]), price, change, changes is null || change is not null),
-                        new Score(model.Problem.Weight(edge)) - price
-                    )
-                );
+                if (model.Waiting is not { } waiting || waiting.IsOfScores(price))
+                {
+                    // Where waiting comes before scores, a place that somebody who waited has is not for sale, and its price is no score.
+                    found.Add(
+                        (
+                            new Alternative(
+                                mentor,
+                                new Score(pairs.Millionths[edge]),
+                                price,
+                                change,
+                                changes is null || change is not null
+                            ),
+                            new Score(model.Problem.Weight(edge)) - price
+                        )
+                    );
+                }
             }
         }
 

@@ -113,6 +113,9 @@ public abstract record Format
     /// <summary>Those of the <see cref="Facts"/> (or skills and wants) that results show beside one person's name; a policy that calls one private refuses the format.</summary>
     internal virtual IEnumerable<string> FactsShown => [];
 
+    /// <summary>Whether the format knows the objective <see cref="Objective.WorstOffFirst"/>. Not by default.</summary>
+    internal virtual bool PutsWorstOffFirst => false;
+
     /// <summary>What is wrong with the format's own numbers and names, each with its member. Nothing by default.</summary>
     internal virtual IEnumerable<Flaw> Flaws() => [];
 

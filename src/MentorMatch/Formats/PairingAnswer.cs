@@ -3,6 +3,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -44,7 +45,11 @@ internal static class PairingAnswer
         }
 
         result = WithProof(result, model, solution, verdict);
-        return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
+        return verdict.Status == SolutionStatus.Unknown
+            ? model.Waiting is null
+                ? result
+                : WithScoresOnly(result, null)
+            : WithMatches(result, model, solution, verdict);
     }
 
     private static MatchResult Heading(
@@ -60,7 +65,7 @@ internal static class PairingAnswer
             Format = heading.Format,
             Policy = heading.Policy,
             Solver = solver,
-            Objective = model.Terms.Objective,
+            Objective = model.Terms.WorstOffFirst is null ? Objective.Of(model.Terms.Objective) : Objective.WorstOffFirst,
             Minimize = model.Terms.Minimize,
             Stop = stop,
             Status = status,
@@ -73,13 +78,21 @@ internal static class PairingAnswer
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>
         VerdictNumbers.WithProof(result, verdict, model.Shown) with
         {
-            Certificate = verdict.Bound is null ? null : CertificateWords.Of(model, solution.Proof!),
+            Certificate = verdict.Bound is null || solution.Proof is null ? null : CertificateWords.Of(model, solution.Proof),
         };
 
     private static MatchResult WithMatches(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict)
     {
         MatchingLoads loads = new(model.Problem, solution.Edges.AsSpan());
         ImmutableArray<MatchWarning> warnings = EarlyWarnings(model);
+        Score total = model.Shown(VerdictNumbers.Total(verdict));
+        if (model.Waiting is { } waiting)
+        {
+            warnings = warnings.Add(new MatchWarning(WarningCode.WaitingFirst, waiting.Served(loads), waiting.Mentees));
+            total = model.Shown(new Score(checked((long)(verdict.Total - waiting.In(loads)))));
+            result = WithScoresOnly(result, total);
+        }
+
         if (DemandWarning(model, loads) is { } demand)
         {
             warnings = warnings.Add(demand);
@@ -93,13 +106,21 @@ internal static class PairingAnswer
         return result with
         {
             Matches = MatchWords.Of(model, solution.Edges),
-            Total = model.Shown(VerdictNumbers.Total(verdict)),
+            Total = total,
             Unmatched = LeftOver.Mentees(model, loads),
             IdleMentors = LeftOver.Mentors(model, loads),
             Loads = LeftOver.Loads(model, loads),
             Warnings = warnings,
         };
     }
+
+    /// <summary>Where waiting counts before scores, the bound is one on both together and says something about scores only when it is met.</summary>
+    private static MatchResult WithScoresOnly(MatchResult result, Score? total) =>
+        result with
+        {
+            Bound = result.Status == SolutionStatus.Optimal ? total : null,
+            Gap = result.Status == SolutionStatus.Optimal ? Score.Zero : null,
+        };
 
     /// <summary>What can be warned of before anything is solved.</summary>
     internal static ImmutableArray<MatchWarning> EarlyWarnings(PairingModel model)

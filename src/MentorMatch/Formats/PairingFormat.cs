@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -9,6 +11,25 @@ namespace MentorMatch.Formats;
 public abstract record PairingFormat : Format
 {
     private protected PairingFormat() { }
+
+    /// <summary>
+    /// Whether mentees who have waited come first: among the matchings with most matches those that serve them, who waited longest before all, and then the best total. Where most
+    /// matches do not come first, serving them comes before anything else. Default: no.
+    /// </summary>
+    [Description(
+        "Whether mentees who have waited come first, who waited longest before all; after most matches, before the best total. Default: false."
+    )]
+    public bool WaitingFirst { get; init; }
+
+    /// <summary>With <see cref="WaitingFirst"/>, the attribute that says how long somebody has waited, a number of at least 0; unknown counts 0. Default: <c>waiting</c>.</summary>
+    [Description("With waitingFirst: the attribute that says how long somebody has waited, a number; unknown counts 0. Default: waiting.")]
+    public string WaitingAttribute { get; init; } = WaitingTimes.UsualAttribute;
+
+    internal override IEnumerable<string> Facts => WaitingFirst ? [WaitingAttribute] : [];
+
+    internal override IEnumerable<Flaw> Flaws() => Flaw.Name("waitingAttribute", WaitingAttribute);
+
+    internal sealed override bool PutsWorstOffFirst => true;
 
     internal sealed override FormatQuestion Ask(
         Cohort cohort,
@@ -28,5 +49,8 @@ public abstract record PairingFormat : Format
             Objective = objective,
             Mentors = MentorBounds.Of(cohort, Name, minMentees, maxMentees),
             Pins = PinSides.Of(cohort, Name),
+            Waiting = WaitingFirst
+                ? WaitingTimes.Of(cohort.Mentees, WaitingAttribute)
+                : ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal),
         };
 }

@@ -17,7 +17,8 @@ internal sealed class PairingModel
         PairingTerms terms,
         PairReasons reasons,
         AssignmentProblem problem,
-        ImmutableArray<Clash> clashes
+        ImmutableArray<Clash> clashes,
+        WaitingWeights? waiting
     )
     {
         Pairs = pairs;
@@ -25,6 +26,8 @@ internal sealed class PairingModel
         Reasons = reasons;
         Problem = problem;
         PinClashes = clashes;
+        Waiting = waiting;
+        Fair = terms.WorstOffFirst is { } bands ? new FairAssignmentProblem(problem, bands.Starts) : null;
     }
 
     /// <summary>The pairs.</summary>
@@ -39,8 +42,14 @@ internal sealed class PairingModel
     /// <summary>The problem. Where <see cref="PinClashes"/> is not empty it has no pins and must not be solved.</summary>
     public AssignmentProblem Problem { get; }
 
+    /// <summary>The problem with the worst-off first; <see langword="null"/> where that is not asked for.</summary>
+    public FairAssignmentProblem? Fair { get; }
+
     /// <summary>Pins that cannot be kept whatever else is done.</summary>
     public ImmutableArray<Clash> PinClashes { get; }
+
+    /// <summary>What serving those who waited weighs in the problem, before any score; <see langword="null"/> where nobody has waited.</summary>
+    public WaitingWeights? Waiting { get; }
 
     /// <summary>How many mentees the mentors can take together.</summary>
     public long Places
@@ -68,7 +77,12 @@ internal sealed class PairingModel
     )
     {
         CohortScorer scorer = CohortScorer.Compile(cohort, policy);
-        PairingTerms terms = format.TermsFor(cohort, policy.Objective.OfAssignment);
+        PairingTerms terms = format.TermsFor(cohort, policy.Objective.OfAssignment) with
+        {
+            WorstOffFirst = policy.Objective.PutsWorstOffFirst
+                ? new ScoreBands(Score.Zero, new Score(Score.UnitsPerOne), policy.ScoreBands ?? ScoreBands.DefaultCount)
+                : null,
+        };
         ScoringReports? reports = options.Progress is null ? null : new ScoringReports(options.Progress);
         return Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
     }
@@ -80,12 +94,14 @@ internal sealed class PairingModel
         TermsCheck.ThrowIfWrong(pairs, terms);
         Bounds[] menteeBounds = [.. pairs.Mentees.Select(id => terms.Mentees[id])];
         Bounds[] mentorBounds = [.. pairs.Mentors.Select(id => terms.Mentors[id])];
+        long[]? negated = terms.Minimize ? Negated(pairs.Millionths) : null;
+        WaitingWeights? waiting = WaitingWeights.Of(pairs, terms, menteeBounds, mentorBounds, negated ?? pairs.Millionths);
         AssignmentProblem problem = AssignmentProblem.FromRows(
             menteeBounds,
             mentorBounds,
             pairs.RowStarts,
             pairs.MentorIndexes,
-            terms.Minimize ? Negated(pairs.Millionths) : pairs.Millionths,
+            waiting is not null ? waiting.Added(negated ?? pairs.Millionths) : negated ?? pairs.Millionths,
             terms.Objective
         );
         PairReasons reasons = new(pairs, scorer);
@@ -95,7 +111,8 @@ internal sealed class PairingModel
             terms,
             reasons,
             clashes.Length > 0 ? problem : problem.WithPins(terms.Pins.Select(pin => EdgeOf(problem, pairs, pin)!.Value)),
-            clashes
+            clashes,
+            waiting
         );
     }
 

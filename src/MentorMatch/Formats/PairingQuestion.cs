@@ -52,6 +52,11 @@ internal sealed class PairingQuestion : FormatQuestion
             return PairingAnswer.OfPinClashes(this, Model, Heading, options.Solver.Name);
         }
 
+        if (Model.Fair is not null)
+        {
+            return FairPairing.Solve(this, options, cancellationToken);
+        }
+
         (AssignmentSolution solution, AssignmentVerdict verdict, MatchTiming timing) = TimedWork.Do(
             options,
             () => options.Solver.Solve(Model.Problem, TimedWork.Limits(options), cancellationToken),
@@ -69,6 +74,11 @@ internal sealed class PairingQuestion : FormatQuestion
         }
 
         AssignmentSolution claim = Claim(document, findings);
+        if (Model.Fair is not null)
+        {
+            return FairPairing.Judge(this, document, claim, findings);
+        }
+
         AssignmentVerdict verdict = AssignmentJudge.Judge(Model.Problem, claim);
         if (VerdictNumbers.IsRejected(claim, verdict))
         {

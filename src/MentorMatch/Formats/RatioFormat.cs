@@ -39,6 +39,7 @@ public sealed record RatioFormat : PairingFormat
 
     internal override IEnumerable<Flaw> Flaws() =>
         [
+            .. base.Flaws(),
             .. Flaw.Number("maxMentees", MaxMentees, least: 1, MostMentees, decimals: 0),
             .. Flaw.Number("minMentees", MinMentees, least: 0, Math.Max(0, MaxMentees), decimals: 0),
         ];

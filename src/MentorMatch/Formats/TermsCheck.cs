@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Scoring;
@@ -17,6 +18,11 @@ internal static class TermsCheck
             );
         }
 
+        if (terms.WorstOffFirst is not null && (terms.Minimize || terms.Objective != AssignmentObjective.MostMatches))
+        {
+            problems.Add($"Worst-off first asks for {nameof(AssignmentObjective.MostMatches)} and scores that are no costs.");
+        }
+
         foreach (string id in terms.Mentees.Exceptions.Keys.Where(id => pairs.IndexOfMentee(id) < 0))
         {
             problems.Add($"Bounds name the mentee {id}, who is not among the {pairs.Mentees.Length} mentees.");
@@ -25,6 +31,20 @@ internal static class TermsCheck
         foreach (string id in terms.Mentors.Exceptions.Keys.Where(id => pairs.IndexOfMentor(id) < 0))
         {
             problems.Add($"Bounds name the mentor {id}, who is not among the {pairs.Mentors.Length} mentors.");
+        }
+
+        foreach ((string id, decimal time) in terms.Waiting)
+        {
+            if (pairs.IndexOfMentee(id) < 0)
+            {
+                problems.Add($"Waiting names the mentee {id}, who is not among the {pairs.Mentees.Length} mentees.");
+            }
+            else if (time <= 0)
+            {
+                problems.Add(
+                    $"The mentee {id} has waited {time.ToString(CultureInfo.InvariantCulture)}; who is named has waited more than 0."
+                );
+            }
         }
 
         HashSet<Pairing> seen = [];

@@ -49,16 +49,12 @@ internal static class VerdictNumbers
         Func<string, string> inPeople
     ) =>
         solution.Proof is not null && solution.Stop == StopReason.Finished && !verdict.Objections.IsEmpty
-            ?
-            [
-                new MatchWarning(
-                    WarningCode.ProofRejected,
-                    verdict.Objections.Length,
-                    0,
-                    string.Join(' ', verdict.Objections.Select(inPeople))
-                ),
-            ]
+            ? [ProofRejected(verdict.Objections, inPeople)]
             : [];
+
+    /// <summary>The same, for a proof that is known not to hold.</summary>
+    public static MatchWarning ProofRejected(ImmutableArray<string> objections, Func<string, string> inPeople) =>
+        new(WarningCode.ProofRejected, objections.Length, 0, string.Join(' ', objections.Select(inPeople)));
 
     private static Score? AsScore(Int128? units) =>
         units is { } value && value >= long.MinValue && value <= long.MaxValue ? new Score((long)value) : null;

@@ -12,10 +12,10 @@ namespace MentorMatch.Menus;
 /// <summary>What a place of each mentor is worth to the others, by position of the mentor.</summary>
 internal static class PlaceCosts
 {
-    /// <summary>The prices of the proof: limits from below. <see langword="null"/> without a proof.</summary>
+    /// <summary>The prices of the proof: limits from below. <see langword="null"/> without a proof, and where waiting comes before scores: prices are then no scores.</summary>
     public static PlaceCost?[]? Prices(PairingModel model, MatchCertificate? certificate)
     {
-        if (certificate is null)
+        if (certificate is null || model.Waiting is not null)
         {
             return null;
         }
@@ -30,10 +30,13 @@ internal static class PlaceCosts
         return costs;
     }
 
-    /// <summary>What is lost when the mentor has one place less, exactly; nothing for a mentor whose place cannot be given away. <see langword="null"/> without a proven optimum.</summary>
+    /// <summary>
+    /// What is lost when the mentor has one place less, exactly; nothing for a mentor whose place cannot be given away. <see langword="null"/> without a proven optimum, and where
+    /// waiting comes before scores.
+    /// </summary>
     public static PlaceCost?[]? Exact(PairingModel model, MatchResult result)
     {
-        if (result.Certificate is null || result.Matches.IsEmpty)
+        if (result.Certificate is null || result.Matches.IsEmpty || model.Waiting is not null)
         {
             return null;
         }

@@ -157,6 +157,22 @@ public sealed class Cohort
     /// <exception cref="DataProblemsException">A choice names somebody unknown, stands twice, or has a rank out of range.</exception>
     public Cohort WithChoices(IEnumerable<RankedChoice> choices) => With(Pairings with { Choices = [.. choices] });
 
+    /// <summary>
+    /// The cohort in which some people have waited one round more, for formats that match those who waited first. Their attribute is a number; where it is unknown they have
+    /// waited once.
+    /// </summary>
+    /// <param name="ids">Ids of people who were left without a match, such as those of an earlier result's <c>Unmatched</c>; ids of people who are not in the cohort say nothing.</param>
+    /// <param name="attribute">The attribute that says how long somebody has waited. Default: <c>waiting</c>.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">Somebody's attribute is no number.</exception>
+    public Cohort WithWaiting(IEnumerable<string> ids, string attribute = "waiting")
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentException.ThrowIfNullOrWhiteSpace(attribute);
+        HashSet<string> waited = [.. ids];
+        return Changed(person => waited.Contains(person.Id) ? person.WaitedOnceMore(attribute) : person);
+    }
+
     /// <summary>The cohort after a person has left. Pins, bans and choices with them leave too; others who prefer them keep their lists, ranks included.</summary>
     /// <param name="id">The person's id, on whichever side they stand.</param>
     /// <returns>The new cohort.</returns>
@@ -190,7 +206,7 @@ public sealed class Cohort
     public Cohort Reversed()
     {
         ImmutableArray<Pairing> Exchanged(ImmutableArray<Pairing> pairs) =>
-            [.. pairs.Select(pair => new Pairing(pair.Mentor, pair.Mentee))];
+            [.. pairs.Select(pair => pair with { Mentee = pair.Mentor, Mentor = pair.Mentee })];
         IEnumerable<Participant> everybody = Mentors.Concat(Mentees.Where(person => !person.IsMentor)).Concat(Peers);
         return Create(
             everybody.Select(person => person.Reversed()),
@@ -228,6 +244,9 @@ public sealed class Cohort
         );
     }
 
+    /// <summary>The cohort with more mentors, whose ids nobody has or names.</summary>
+    internal Cohort WithMoreMentors(IEnumerable<Participant> mentors) => new(Roster.Of([.. roster.Given, .. mentors]), Pairings);
+
     private KnownPairings Pairings =>
         new()
         {
@@ -257,5 +276,6 @@ public sealed class Cohort
         return problems.IsEmpty ? new Cohort(roster, pairings) : throw new DataProblemsException(problems);
     }
 
-    private static ImmutableArray<Pairing> Sorted(ImmutableArray<Pairing> pairings) => [.. pairings.Distinct().Order(Pairing.ByIds)];
+    private static ImmutableArray<Pairing> Sorted(ImmutableArray<Pairing> pairings) =>
+        [.. pairings.Order(Pairing.ByIds).ThenBy(pair => pair.Override, Override.ByDay).Distinct()];
 }

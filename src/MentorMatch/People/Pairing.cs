@@ -9,6 +9,9 @@ public sealed record Pairing(string Mentee, string Mentor)
     /// <summary>Where the pairing was read, when known.</summary>
     public SourcePlace? Source { get; init; }
 
+    /// <summary>Who asked for the pin or the ban, when and why; <see langword="null"/> when not said.</summary>
+    public Override? Override { get; init; }
+
     /// <summary>Orders pairings by mentee, then by mentor, ordinally.</summary>
     internal static IComparer<Pairing> ByIds { get; } =
         Comparer<Pairing>.Create(

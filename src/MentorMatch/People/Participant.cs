@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MentorMatch.People;
 
@@ -94,6 +95,30 @@ public sealed record Participant
 
     /// <summary>Whether the person stands on the mentees' side.</summary>
     public bool IsMentee => Role is ParticipantRole.Mentee or ParticipantRole.Both;
+
+    /// <summary>The same person after another round without a match.</summary>
+    /// <exception cref="DataProblemsException">How long the person has waited so far is no number.</exception>
+    internal Participant WaitedOnceMore(string attribute)
+    {
+        decimal soFar = 0;
+        return
+            Attributes[attribute] is [var text, ..]
+            && !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out soFar)
+            ? throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "waiting-not-a-number",
+                    Column = attribute,
+                    PersonId = Id,
+                    Message = $"{Quoted.Text(Id)} has waited {Quoted.Text(text)}, which is no number of at least 0",
+                    Maybe = "write how many rounds it was: 3",
+                }.At(Source),
+            ])
+            : this with
+            {
+                Attributes = Attributes.With(attribute, (soFar + 1).ToString(CultureInfo.InvariantCulture)),
+            };
+    }
 
     /// <summary>The same person on the other side: a mentor as a mentee, a mentee as a mentor. Who stands on both sides, or is a peer, stays.</summary>
     /// <returns>The person.</returns>

@@ -34,8 +34,14 @@ public sealed record MatchingPolicy
     public string? Name { get; init; }
 
     /// <summary>What the matching is to be best at. Required: there is no silent default.</summary>
-    [Description("What the matching is to be best at. most-matches: as many people as possible and, among such matchings, the best total.")]
+    [Description(
+        "What the matching is to be best at. most-matches: as many people as possible and, among such matchings, the best total. worst-off-first: as many people as possible, then the highest lowest score, then as few matches as possible in each band of scores from the lowest, then the best total."
+    )]
     public required Objective Objective { get; init; }
+
+    /// <summary>In how many equal bands from 0 to 1 <see cref="Objective.WorstOffFirst"/> counts matches, 1 to 100; the other objectives do not count. Default: 20, of 0.05 each.</summary>
+    [Description("In how many equal bands from 0 to 1 worst-off-first counts matches, 1 to 100. Default: 20, of 0.05 each.")]
+    public int? ScoreBands { get; init; }
 
     /// <summary>What makes a pair better or worse, in the order in which contributions are shown. Default: none, and every score is 0.</summary>
     [Description("What makes a pair better or worse, in the order in which contributions are shown.")]
@@ -113,6 +119,7 @@ public sealed record MatchingPolicy
         other is not null
         && string.Equals(Name, other.Name, StringComparison.Ordinal)
         && Objective == other.Objective
+        && ScoreBands == other.ScoreBands
         && Criteria.SequenceEqual(other.Criteria)
         && Rules.SequenceEqual(other.Rules)
         && RelatedSkills.SequenceEqual(other.RelatedSkills)

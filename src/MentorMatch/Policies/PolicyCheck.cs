@@ -13,6 +13,7 @@ internal static class PolicyCheck
         [
             .. policy.Criteria.SelectMany((criterion, k) => criterion.Flaws().Select(flaw => flaw.Within(Item("criteria", k)))),
             .. Names(policy.Criteria),
+            .. policy.ScoreBands is { } bands ? Flaw.Number("scoreBands", bands, least: 1, ScoreBands.MostBands, decimals: 0) : [],
             .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
             .. Relations(policy.RelatedSkills),
             .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("private", k), name)),
@@ -23,6 +24,17 @@ internal static class PolicyCheck
     public static IEnumerable<Flaw> FormatFlaws(MatchingPolicy policy, Format format) =>
         [
             .. format.Flaws().Select(flaw => flaw.Within("format")),
+            .. policy.Objective is { PutsWorstOffFirst: true } && !format.PutsWorstOffFirst
+                ?
+                [
+                    new Flaw(
+                        "objective",
+                        "objective-not-for-format",
+                        $"the format {format.Name} cannot put the worst-off first; one-to-one and ratio can",
+                        "take one of them, or the objective most-matches"
+                    ),
+                ]
+                : Array.Empty<Flaw>(),
             .. format
                 .FactsShown.Where(fact => policy.IsPrivate([fact]))
                 .Select(fact => new Flaw(

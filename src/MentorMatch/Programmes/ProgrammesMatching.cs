@@ -37,6 +37,19 @@ internal static class ProgrammesMatching
         foreach (Programme programme in programmes.OrderBy(each => each.Name, StringComparer.Ordinal))
         {
             CohortScorer scorer = CohortScorer.Compile(programme.Cohort, programme.Policy);
+            if (programme.Format.WaitingFirst)
+            {
+                throw new DataProblemsException([
+                    new DataProblem
+                    {
+                        Code = "programmes-waiting-first",
+                        Message =
+                            $"in the programme {Quoted.Text(programme.Name)} those who waited come first, which several programmes together do not know",
+                        Maybe = "leave waitingFirst out, or match this programme by itself",
+                    },
+                ]);
+            }
+
             PairingTerms terms = programme.Format.TermsFor(programme.Cohort, ObjectiveOf(programme));
             PairingModel model = PairingModel.Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
             models.Add(models.Count == 0 ? new(programme, model, scorer, 0, 0, 0) : models[^1].Next(programme, model, scorer));
@@ -175,6 +188,14 @@ internal static class ProgrammesMatching
             {
                 throw new ArgumentException(
                     $"The programme name {Quoted.Text(programme.Name)} is blank or taken. Maybe number the programmes.",
+                    nameof(programmes)
+                );
+            }
+
+            if (programme.Policy.Objective.PutsWorstOffFirst)
+            {
+                throw new ArgumentException(
+                    $"The programme {Quoted.Text(programme.Name)} puts the worst-off first, which is for one programme by itself. Maybe take the objective most-matches.",
                     nameof(programmes)
                 );
             }

@@ -3,6 +3,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -49,9 +50,11 @@ internal sealed partial class EnglishWording : Wording
             _ => "The search was stopped before any matching was found.",
         };
 
-    public override string Objective(AssignmentObjective objective, bool minimize) =>
+    public override string Objective(Objective objective, bool minimize) =>
         minimize ? "most matches, then the lowest total cost"
-        : objective == AssignmentObjective.MostMatches ? "most matches, then the best total score"
+        : objective.PutsWorstOffFirst
+            ? "most matches, then the worst-off first: the highest lowest score, as few low scores as possible band by band, then the best total score"
+        : objective.PutsMatchesFirst ? "most matches, then the best total score"
         : "the best total score";
 
     public override string Clash(Clash clash) =>
@@ -96,6 +99,7 @@ internal sealed partial class EnglishWording : Wording
         warning.Code switch
         {
             WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
+            WarningCode.WaitingFirst => WaitingFirst(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"There {(warning.Actual == 1 ? "is" : "are")} {Count(warning.Actual, "place", "places")} for {Count(warning.Needed, "mentee", "mentees")}: at least {Number(warning.Needed - warning.Actual)} must stay without a mentor. Maybe recruit mentors, or raise capacities.",
             WarningCode.DemandNotMet =>

@@ -3,6 +3,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -50,9 +51,11 @@ internal sealed partial class FrenchWording : Wording
             _ => "La recherche a été arrêtée avant qu’une répartition soit trouvée.",
         };
 
-    public override string Objective(AssignmentObjective objective, bool minimize) =>
+    public override string Objective(Objective objective, bool minimize) =>
         minimize ? "le plus de binômes, puis le plus petit coût total"
-        : objective == AssignmentObjective.MostMatches ? "le plus de binômes, puis le meilleur score total"
+        : objective.PutsWorstOffFirst
+            ? "le plus de binômes, puis les moins bien servis d’abord : le score le plus bas aussi haut que possible, aussi peu de bas scores que possible tranche par tranche, puis le meilleur score total"
+        : objective.PutsMatchesFirst ? "le plus de binômes, puis le meilleur score total"
         : "le meilleur score total";
 
     public override string Clash(Clash clash) =>
@@ -99,6 +102,7 @@ internal sealed partial class FrenchWording : Wording
         warning.Code switch
         {
             WarningCode.StablePairs or WarningCode.NotProvedStable => PeerNote(warning),
+            WarningCode.WaitingFirst => WaitingFirst(warning),
             WarningCode.FewerPlacesThanMentees =>
                 $"Il y a {Count(warning.Actual, "place", "places")} pour {Count(warning.Needed, "personne à accompagner", "personnes à accompagner")} : au moins {Number(warning.Needed - warning.Actual)} {(warning.Needed - warning.Actual == 1 ? "restera" : "resteront")} sans mentor. Peut-être recruter des mentors, ou augmenter les capacités.",
             WarningCode.DemandNotMet =>

@@ -25,6 +25,9 @@ public sealed record MatchCertificate
     /// <summary>Where groups may stay closed and one set of prices is not enough: the cases of the proof in order; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<OpeningCase>? Openings { get; init; }
 
+    /// <summary>The evidence where the worst-off come first, in place of the members above: one entry an aim, in order, as many as were finished; otherwise <see langword="null"/>.</summary>
+    public ImmutableArray<FairStagePrices>? Stages { get; init; }
+
     /// <summary>The evidence about peer groups, in place of the members above; <see langword="null"/> in other formats.</summary>
     public CircleCertificate? Circles { get; init; }
 }

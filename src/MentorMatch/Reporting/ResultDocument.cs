@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting.Documents;
 using MentorMatch.Reporting.Json;
 using MentorMatch.Scoring;
@@ -46,7 +46,7 @@ public sealed record ResultDocument
     public required string Format { get; init; }
 
     /// <summary>What was maximised.</summary>
-    public required AssignmentObjective Objective { get; init; }
+    public required Objective Objective { get; init; }
 
     /// <summary>Whether scores are costs.</summary>
     public required bool Minimize { get; init; }
@@ -83,6 +83,10 @@ public sealed record ResultDocument
 
     /// <summary>How far the total may be from the best; <see langword="null"/> without a bound.</summary>
     public required Score? Gap { get; init; }
+
+    /// <summary>How the worst-off fare; left out where the objective does not put them first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FairnessSection? Fairness { get; init; }
 
     /// <summary>Number of eligible pairs.</summary>
     public required int Pairs { get; init; }
@@ -153,6 +157,7 @@ public sealed record ResultDocument
             Total = result.Total,
             Bound = result.Bound,
             Gap = result.Gap,
+            Fairness = result.Fairness is null ? null : FairnessSection.Of(result.Fairness, wording),
             Pairs = result.EligiblePairs,
             Matches = [.. result.Matches.Select(match => DocumentRows.Of(match, result.ArePeers))],
             Groups = [.. result.Groups.Select(DocumentRows.Of)],

@@ -32,4 +32,7 @@ public enum WarningCode
 
     /// <summary>Stable pairs were asked for, and it was not proved that these are.</summary>
     NotProvedStable,
+
+    /// <summary>No warning but a note: how many of those who waited are matched; they come before any score.</summary>
+    WaitingFirst,
 }

@@ -4,6 +4,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -64,7 +65,7 @@ internal abstract partial class Wording
 
     public abstract string StatusMeaning(SolutionStatus status, StopReason stop);
 
-    public abstract string Objective(AssignmentObjective objective, bool minimize);
+    public abstract string Objective(Objective objective, bool minimize);
 
     public abstract string Clash(Clash clash);
 

@@ -35,6 +35,24 @@ public sealed class SensitivityProperties
         );
 
     [Fact]
+    public void A_row_that_may_have_one_less_costs_what_solving_again_says() =>
+        ForEverySolved(
+            (sketch, problem, best, _, sensitivity) =>
+            {
+                for (int row = 0; row < sketch.Core.Rows.Length; row++)
+                {
+                    Bounds bounds = sketch.Core.Rows[row];
+                    AssignmentSketch less = sketch.Core with
+                    {
+                        Rows = sketch.Core.Rows.SetItem(row, new Bounds(bounds.Min, Math.Max(bounds.Min, bounds.Max - 1))),
+                    };
+                    ValueChange? loss = bounds.Max > bounds.Min ? Difference(problem, best, Solved(sketch with { Core = less })) : null;
+                    Assert.Equal(loss, sensitivity.RowLosses[row]);
+                }
+            }
+        );
+
+    [Fact]
     public void A_place_more_gains_what_solving_again_says() =>
         ForEverySolved(
             (sketch, problem, best, _, sensitivity) =>

@@ -20,7 +20,7 @@ internal static class Again
         }
 
         Assert.Equal(SolutionStatus.Optimal, after.Status);
-        bool counts = before.Objective == AssignmentObjective.MostMatches;
+        bool counts = before.Objective.PutsMatchesFirst;
         return new PlanChange(counts ? after.Matches.Length - before.Matches.Length : 0, after.Total - before.Total);
     }
 

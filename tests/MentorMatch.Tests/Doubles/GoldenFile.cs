@@ -1,19 +1,26 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MentorMatch.Tests.Doubles;
 
 /// <summary>
-/// A file of the repository that an output must equal byte by byte; of a page without its style sheet, which is the same in all of them and stands in the source. Rewritten only when MENTORMATCH_REWRITE_GOLDEN is 1, to be read before it is committed.
+/// A file of the repository that an output must equal byte by byte; of a page without its style sheet and its script, which are the same in all of them and stand in the source. Rewritten only when MENTORMATCH_REWRITE_GOLDEN is 1, to be read before it is committed.
 /// </summary>
-internal static class GoldenFile
+internal static partial class GoldenFile
 {
     private const string RewriteVariable = "MENTORMATCH_REWRITE_GOLDEN";
 
+    /// <summary>Whether files are to be rewritten.</summary>
+    public static bool IsRewriting => string.Equals(Environment.GetEnvironmentVariable(RewriteVariable), "1", StringComparison.Ordinal);
+
+    /// <summary>The path of a file of the repository.</summary>
+    public static string PathInRepository(params string[] parts) => Path.Combine([Root(), .. parts]);
+
     public static void AssertEqual(string name, string actual)
     {
-        actual = WithoutStyle(actual);
+        actual = WithoutAssets(actual);
         string path = Path.Combine(Root(), "tests", "MentorMatch.Tests", "Golden", name);
-        if (string.Equals(Environment.GetEnvironmentVariable(RewriteVariable), "1", StringComparison.Ordinal))
+        if (IsRewriting)
         {
             File.WriteAllText(path, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
@@ -22,13 +29,19 @@ internal static class GoldenFile
         Assert.Equal(File.ReadAllText(path), actual);
     }
 
-    private static string WithoutStyle(string text)
+    /// <summary>The page without its style sheet, its script and their hashes.</summary>
+    private static string WithoutAssets(string text) =>
+        Hashes().Replace(Between(Between(text, "<style>", "</style>"), "<script>", "</script>"), "'sha256-…'");
+
+    private static string Between(string text, string start, string end)
     {
-        const string start = "<style>";
         int from = text.IndexOf(start, StringComparison.Ordinal);
-        int to = text.IndexOf("</style>", StringComparison.Ordinal);
+        int to = text.IndexOf(end, StringComparison.Ordinal);
         return from < 0 || to < from ? text : string.Concat(text.AsSpan(0, from + start.Length), "…", text.AsSpan(to));
     }
+
+    [GeneratedRegex("'sha256-[^']*'", RegexOptions.None, 1000)]
+    private static partial Regex Hashes();
 
     private static string Root()
     {

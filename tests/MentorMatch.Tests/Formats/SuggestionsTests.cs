@@ -165,7 +165,7 @@ public sealed class SuggestionsTests
                 {
                     Assert.Equal(SolutionStatus.Optimal, result.Status);
                     Assert.Equal(best.Total, result.Total.Millionths);
-                    Assert.True(result.Objective == AssignmentObjective.BestTotal || result.Matches.Length == best.Matched);
+                    Assert.True(result.Objective == Objective.BestTotal || result.Matches.Length == best.Matched);
                     ExpectLists(cohort, policy, format, result);
                 }
 

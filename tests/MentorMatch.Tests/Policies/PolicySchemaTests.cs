@@ -67,7 +67,7 @@ public sealed class PolicySchemaTests
             .GetProperty("enum")
             .Deserialize<JsonNode>()!;
         Assert.All(values.AsArray(), value => Assert.NotNull(Objective.Find(value!.GetValue<string>())));
-        Assert.Equal(2, values.AsArray().Count);
+        Assert.Equal(3, values.AsArray().Count);
     }
 
     private static string Repository()

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Sections;
 using MentorMatch.Tests.Doubles;
 
 namespace MentorMatch.Tests.Reporting;
@@ -35,7 +39,11 @@ public sealed class HtmlReportTests
         ]);
         MatchResult result = Matcher.Match(cohort, TinyCohort.Policy with { Name = "<s>" }, Format.OneToOne);
         string page = HtmlReport.Render(ResultDocument.From(result), PersonNames.Of(cohort, TinyCohort.Policy));
-        foreach (string tag in (string[])["<script", "<img", "<b>m1", "<i>", "<u>", "<s>"])
+        Assert.Equal(
+            page.IndexOf("<script", StringComparison.OrdinalIgnoreCase),
+            page.LastIndexOf("<script", StringComparison.OrdinalIgnoreCase)
+        );
+        foreach (string tag in (string[])["<script>alert", "<img", "<b>m1", "<i>", "<u>", "<s>"])
         {
             Assert.DoesNotContain(tag, page, StringComparison.OrdinalIgnoreCase);
         }
@@ -55,14 +63,88 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
-    public void The_page_needs_nothing_from_the_network_and_runs_nothing()
+    public void The_page_needs_nothing_from_the_network_and_runs_nothing_but_its_own_script()
     {
         string page = HtmlReport.Render(ResultDocument.From(TinyCohort.Result));
-        Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        foreach (string reach in (string[])["http:", "https:", "//", "src=", "url(", "@import", "<script", "<link"])
+        foreach (
+            string reach in (string[])["http:", "https:", "src=", "url(", "@import", "<link", " style=", " onclick", "innerHTML", "unsafe"]
+        )
         {
             Assert.DoesNotContain(reach, page, StringComparison.OrdinalIgnoreCase);
         }
+
+        string policy = Between(page, "Content-Security-Policy\" content=\"", "\"");
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.Contains($"style-src 'sha256-{Hash(Between(page, "<style>", "</style>"))}'", policy, StringComparison.Ordinal);
+        Assert.EndsWith($"script-src 'sha256-{Hash(Between(page, "<script>", "</script>"))}'", policy, StringComparison.Ordinal);
+
+        static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Sections_are_shown_whole_with_a_line_in_the_contents_and_an_id_of_their_own()
+    {
+        ReportSection section = new()
+        {
+            Id = "scores",
+            Title = "Who <waits>",
+            Paragraphs = ["One & two."],
+            Charts =
+            [
+                new BarChart
+                {
+                    Title = "By <skill>",
+                    Series = ["asked", "met"],
+                    Bars = [new ChartBar(Hostile, IsForeign: true, [3, 1.5m])],
+                },
+                new PointChart
+                {
+                    Title = "What it costs",
+                    Across = "matches",
+                    Up = "total",
+                    IsLine = true,
+                    Points = [new ChartPoint(1, 2.25m, "<all>", IsMarked: true), new ChartPoint(4, 1, "few")],
+                },
+            ],
+            Tables =
+            [
+                new ReportTable
+                {
+                    Columns = [new("What"), new("How many", IsNumber: true)],
+                    Rows =
+                    [
+                        [ReportCell.Foreign(Hostile), ReportCell.Number("1 234,5", 1234.5m)],
+                    ],
+                },
+                new ReportTable
+                {
+                    Columns = [new("What")],
+                    Rows = [],
+                    WhenEmpty = "Nobody <waits>.",
+                },
+            ],
+            Notes = ["Read <this>."],
+        };
+        string page = HtmlReport.Render(ResultDocument.From(TinyCohort.Result), sections: [section, section]);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        foreach (
+            string part in (string[])
+                [
+                    "href=\"#scores-2\"",
+                    "<section id=\"scores-3\"",
+                    "Who &lt;waits&gt;</h2>",
+                    "<p>One &amp; two.</p>",
+                    "data-v=\"1234.5\">1 234,5",
+                    "Nobody &lt;waits&gt;.",
+                    "Read &lt;this&gt;.",
+                    "&lt;all&gt;",
+                ]
+        )
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Ids(page).Length, Ids(page).Distinct().Count());
     }
 
     [Fact]
@@ -82,5 +164,18 @@ public sealed class HtmlReportTests
         string page = HtmlReport.Render(ResultDocument.From(result));
         Assert.Contains("2 mentees are pinned to mentor m0", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Every mentee who asked", page, StringComparison.Ordinal);
+    }
+
+    private static string[] Ids(string page) =>
+        [
+            .. Regex
+                .Matches(page, " id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10))
+                .Select(found => found.Groups["id"].Value),
+        ];
+
+    private static string Between(string page, string start, string end)
+    {
+        int from = page.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return page[from..page.IndexOf(end, from, StringComparison.Ordinal)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Documents;
 using MentorMatch.Scoring;
@@ -88,7 +89,7 @@ public sealed class ResultVerifierTests
             },
         ["the pair count"] = document => document with { Pairs = document.Pairs + 1 },
         ["the number matched"] = document => document with { Matched = document.Matched + 1 },
-        ["the objective"] = document => document with { Objective = AssignmentObjective.BestTotal },
+        ["the objective"] = document => document with { Objective = Objective.BestTotal },
         ["the format"] = document => document with { Format = "ratio" },
         ["contributions"] = document =>
             document with

@@ -24,5 +24,12 @@ internal sealed class RatioChoice : FormatChoice
 
     /// <inheritdoc/>
     public override Format Read(ParseResult parsed, Format? policyFormat) =>
-        parsed.GetValue(ratio) is { } most ? Format.Ratio(most) : policyFormat ?? new RatioFormat();
+        parsed.GetValue(ratio) is { } most
+            ? new RatioFormat
+            {
+                MaxMentees = most,
+                WaitingFirst = policyFormat is RatioFormat { WaitingFirst: true },
+                WaitingAttribute = (policyFormat as RatioFormat ?? new RatioFormat()).WaitingAttribute,
+            }
+            : policyFormat ?? new RatioFormat();
 }

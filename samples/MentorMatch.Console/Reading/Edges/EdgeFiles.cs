@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Problems;
 
@@ -35,4 +36,19 @@ internal sealed record EdgeFiles
 
     /// <summary>What becomes of the odd one out among peers; <see langword="null"/> when nothing was said.</summary>
     public OddOneOut? OddOneOut { get; init; }
+
+    /// <summary>The files given, by what they are for.</summary>
+    public IEnumerable<(string Role, string? File)> ByRole =>
+        [("edges", Edges), ("capacities", Capacities), ("demands", Demands), ("pins", Pins)];
+
+    /// <summary>The terms as options; those not given have no value.</summary>
+    public IEnumerable<(string Name, string? Value)> Terms =>
+        [
+            ("capacity", Capacity?.ToString(CultureInfo.InvariantCulture)),
+            ("demand", Demand?.ToString(CultureInfo.InvariantCulture)),
+            ("minimize", Minimize ? "true" : null),
+            ("objective", Objective == AssignmentObjective.BestTotal ? "best-total" : "most-matches"),
+            ("odd-one-out", OddOneOut?.ToString().ToLowerInvariant()),
+            ("peers", ArePeers ? "true" : null),
+        ];
 }

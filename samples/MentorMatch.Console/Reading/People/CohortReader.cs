@@ -45,7 +45,30 @@ internal sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string
             problems.Add(problem);
         }
 
+        cohort = problems.IsEmpty && cohort is not null ? WithWaiting(cohort) : null;
         return (problems.IsEmpty ? cohort : null, read);
+    }
+
+    private Cohort? WithWaiting(Cohort cohort)
+    {
+        if (files.Waiting is null || ResultReader.Read(files.Waiting, problems) is not { } earlier)
+        {
+            return cohort;
+        }
+
+        try
+        {
+            return cohort.WithWaiting(earlier.Unmatched.Select(person => person.Id));
+        }
+        catch (DataProblemsException wrong)
+        {
+            foreach (DataProblem problem in wrong.Problems)
+            {
+                problems.Add(problem);
+            }
+
+            return null;
+        }
     }
 
     private IEnumerable<(string File, ParticipantRole? Role)> FilesGiven() =>

@@ -26,14 +26,17 @@ public sealed class AssignmentSensitivity
 {
     private readonly ResidualSearch search;
     private readonly long matchWorth;
+    private readonly int rowCount;
     private readonly int columnCount;
     private ImmutableArray<ValueChange?> losses;
+    private ImmutableArray<ValueChange?> rowLosses;
     private ImmutableArray<ValueChange> gains;
     private TightComponents? components;
 
-    private AssignmentSensitivity(ResidualSearch search, int columnCount, long matchWorth)
+    private AssignmentSensitivity(ResidualSearch search, int rowCount, int columnCount, long matchWorth)
     {
         this.search = search;
+        this.rowCount = rowCount;
         this.columnCount = columnCount;
         this.matchWorth = matchWorth;
     }
@@ -50,6 +53,19 @@ public sealed class AssignmentSensitivity
     /// <summary>What the optimum gains when the maximum of a column rises by one. All columns are answered at the first call.</summary>
     public ImmutableArray<ValueChange> PlaceGains =>
         gains.IsDefault ? gains = [.. search.GainsOfMorePlaces(columnCount).Select(Read)] : gains;
+
+    /// <summary>
+    /// What the optimum loses when the maximum of a row falls by one; <see langword="null"/> where its minimum, pins or other minimums then leave no solution. All rows are
+    /// answered at the first call.
+    /// </summary>
+    /// <remarks>
+    /// With these a column that is not in the problem can be judged without solving: its first place is worth the most, over its edges, of the edge's weight (and one match)
+    /// less what its row then leaves behind; no place after it is worth more than the one before.
+    /// </remarks>
+    public ImmutableArray<ValueChange?> RowLosses =>
+        rowLosses.IsDefault
+            ? rowLosses = [.. search.CostsOfLosingUnits(rowCount).Select(cost => cost is { } c ? Read(c) : (ValueChange?)null)]
+            : rowLosses;
 
     /// <summary>Prepares the questions about a plain problem.</summary>
     /// <param name="problem">The problem.</param>
@@ -102,7 +118,7 @@ public sealed class AssignmentSensitivity
         AssignmentProof? proof = countFirst ? solver.Solve(weighted, options, cancellationToken).Proof : solution.Proof;
         AssignmentSolution claim = solution with { Proof = proof };
         return proof is not null && GroupedAssignmentJudge.Judge(weighted, claim).Status == SolutionStatus.Optimal
-            ? new(new ResidualSearch(weighted, solution.Edges, proof.ColumnPrices), problem.Core.ColumnCount, bonus)
+            ? new(new ResidualSearch(weighted, solution.Edges, proof.ColumnPrices), problem.Core.RowCount, problem.Core.ColumnCount, bonus)
             : null;
     }
 

@@ -72,6 +72,31 @@ internal sealed class ResidualSearch
         return gains;
     }
 
+    /// <summary>
+    /// For every row the cost of having one unit less at most, or <see langword="null"/>: its last unit must go to somebody else or to nobody. Searches as for columns, forwards
+    /// from what rows hang under.
+    /// </summary>
+    public IEnumerable<long?> CostsOfLosingUnits(int rows)
+    {
+        long?[] costs = new long?[rows];
+        foreach (int top in graph.Parent.Take(rows).Distinct().Order())
+        {
+            Run(top, goal: -1, searchBackwards: false);
+            foreach (int node in graph.ChildrenOf(top))
+            {
+                if (node < rows)
+                {
+                    costs[node] =
+                        graph.Load[node] < graph.Core.RowBounds[node].Max ? 0
+                        : graph.Rises[node] && settledIn[node] == search ? graph.Potential[node] - graph.Potential[top] + distance[node]
+                        : null;
+                }
+            }
+        }
+
+        return costs;
+    }
+
     /// <summary>The cost of choosing an edge, and the edges that change; <see langword="null"/> when it cannot be chosen.</summary>
     public (long Cost, ImmutableArray<int> Added, ImmutableArray<int> Removed)? Force(int edge)
     {

@@ -80,11 +80,7 @@ internal sealed class CertaintySurvey(MatchResult result, PlanSensitivity sensit
         int best = -1;
         for (int k = 0; k < changes.Length; k++)
         {
-            if (
-                changes[k] is { } change
-                && (best < 0 || IsBetter(change, changes[best]!.Value))
-                && !chosen.Contains(first + k)
-            )
+            if (changes[k] is { } change && (best < 0 || IsBetter(change, changes[best]!.Value)) && !chosen.Contains(first + k))
             {
                 best = k;
             }

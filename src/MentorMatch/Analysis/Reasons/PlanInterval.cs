@@ -1,5 +1,4 @@
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -12,7 +11,13 @@ internal static class PlanInterval
     public static WhyNot Between(MatchResult before, MatchResult after, WhyNot asked)
     {
         WhyNot answer = asked with { Answer = WhyNotAnswer.Costs, Moves = PlanMoves.Between(before, after, asked.Mentee) };
-        long matches = before.Objective == AssignmentObjective.MostMatches ? after.Matches.Length - before.Matches.Length : 0;
+        if (!before.Question.IsOfTotals)
+        {
+            // Whoever waits, or is worst off, comes before the total: a difference of totals is no loss.
+            return answer;
+        }
+
+        long matches = before.Objective.PutsMatchesFirst ? after.Matches.Length - before.Matches.Length : 0;
         PlanChange found = new(matches, after.Total - before.Total);
         if (before.Status == SolutionStatus.Optimal && after.Status == SolutionStatus.Optimal)
         {
@@ -21,7 +26,7 @@ internal static class PlanInterval
 
         // Totals of plans with different numbers of matches say nothing of each other, unless both numbers are proved.
         bool matchesAreProved =
-            before.Objective == AssignmentObjective.BestTotal
+            !before.Objective.PutsMatchesFirst
             || (before.Matches.Length == before.MatchedBound && after.Matches.Length == after.MatchedBound);
         if (!matchesAreProved || before.Bound is not { } limit || after.Bound is not { } limitWith)
         {

@@ -6,6 +6,7 @@ using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.Stable;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -84,7 +85,7 @@ internal sealed class ALaCarteAnswer(ALaCarteQuestion question, string solver)
             Format = question.Heading.Format,
             Policy = question.Heading.Policy,
             Solver = solver,
-            Objective = AssignmentObjective.MostMatches,
+            Objective = Objective.Of(AssignmentObjective.MostMatches),
             Stop = stop,
             Status = status,
             MenteeCount = plan.Mentees.Length,

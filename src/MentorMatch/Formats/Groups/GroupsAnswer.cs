@@ -4,6 +4,7 @@ using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.MinimumOrClosed;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -52,7 +53,7 @@ internal sealed class GroupsAnswer(GroupsQuestion question, string solver)
             Format = question.Heading.Format,
             Policy = question.Heading.Policy,
             Solver = solver,
-            Objective = model.Terms.Objective,
+            Objective = Objective.Of(model.Terms.Objective),
             Stop = stop,
             Status = status,
             MenteeCount = model.Pairs.Mentees.Length,

@@ -5,6 +5,7 @@ using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Grouping;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -60,7 +61,7 @@ internal sealed class PeerGroupsAnswer(PeerGroupsQuestion question, string solve
             Format = question.Heading.Format,
             Policy = question.Heading.Policy,
             Solver = solver,
-            Objective = AssignmentObjective.BestTotal,
+            Objective = Objective.BestTotal,
             Stop = stop,
             Status = status,
             ArePeers = true,

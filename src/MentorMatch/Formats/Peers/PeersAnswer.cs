@@ -3,6 +3,7 @@ using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -62,7 +63,7 @@ internal sealed class PeersAnswer(PeersQuestion question, string solver)
             Format = question.Heading.Format,
             Policy = question.Heading.Policy,
             Solver = solver,
-            Objective = model.Terms.Objective,
+            Objective = Objective.Of(model.Terms.Objective),
             Minimize = model.Terms.Minimize,
             ArePeers = true,
             Stop = stop,

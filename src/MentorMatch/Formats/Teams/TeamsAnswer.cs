@@ -4,6 +4,7 @@ using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
+using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -49,7 +50,7 @@ internal sealed class TeamsAnswer(TeamsQuestion question, string solver)
             Format = question.Heading.Format,
             Policy = question.Heading.Policy,
             Solver = solver,
-            Objective = Core.Objective,
+            Objective = Objective.Of(Core.Objective),
             Stop = stop,
             Status = status,
             MenteeCount = model.Plan.Requests.Length,

@@ -28,6 +28,10 @@ public sealed record CertificateSection
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<OpeningCase>? Openings { get; init; }
 
+    /// <summary>The evidence for each aim where the worst-off come first; left out otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<StageRow>? Stages { get; init; }
+
     /// <summary>The evidence about peer groups; left out in other formats.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CircleCertificate? Circles { get; init; }

@@ -118,6 +118,15 @@ internal static class DocumentRows
             Parts = certificate.Parts,
             Peers = certificate.Peers,
             Openings = certificate.Openings,
+            Stages = certificate.Stages is { } stages
+                ?
+                [
+                    .. stages.Select(stage => new StageRow(
+                        stage.Aim,
+                        [.. stage.Prices.Select(line => new NamedScore(line.Mentor, line.Price))]
+                    )),
+                ]
+                : null,
             Circles = certificate.Circles,
         };
 
@@ -131,6 +140,15 @@ internal static class DocumentRows
             Parts = section.Parts,
             Peers = section.Peers,
             Openings = section.Openings,
+            Stages = section.Stages is { IsDefault: false } stages
+                ?
+                [
+                    .. stages.Select(stage => new FairStagePrices(
+                        stage.Aim,
+                        [.. stage.Prices.Select(line => new MentorPrice(line.Name, line.Score))]
+                    )),
+                ]
+                : null,
             Circles = section.Circles,
         };
 }

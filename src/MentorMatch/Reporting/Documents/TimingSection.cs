@@ -15,6 +15,16 @@ public sealed record TimingSection
     /// <summary>Judging.</summary>
     public required decimal VerifyMs { get; init; }
 
+    /// <summary>No time at all.</summary>
+    internal static TimingSection None { get; } =
+        new()
+        {
+            ReadMs = 0,
+            ScoreMs = 0,
+            SolveMs = 0,
+            VerifyMs = 0,
+        };
+
     internal static TimingSection Of(MatchTiming timing) =>
         new()
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -19,7 +20,7 @@ internal sealed partial class HtmlText
         return this;
     }
 
-    /// <summary>Adds text from anywhere, escaped.</summary>
+    /// <summary>Adds text from anywhere, escaped; it may also stand between the quotes of an attribute.</summary>
     public HtmlText Text(string text)
     {
         page.Append(Encoder.Encode(BidiControls().Replace(text, found => $"[U+{(int)found.Value[0]:X4}]")));
@@ -28,6 +29,16 @@ internal sealed partial class HtmlText
 
     /// <summary>Adds an element that holds text.</summary>
     public HtmlText Element(string name, string text) => Markup($"<{name}>").Text(text).Markup($"</{name}>");
+
+    /// <summary>Adds an element of a class that holds text.</summary>
+    public HtmlText Element(string name, string kind, string text) => Markup($"<{name} class=\"{kind}\">").Text(text).Markup($"</{name}>");
+
+    /// <summary>Adds an attribute to the tag that is being written.</summary>
+    public HtmlText Attribute(string name, string value) => Markup($" {name}=\"").Text(value).Markup("\"");
+
+    /// <summary>Adds an attribute that is a number of markup, such as a length: with a point, whatever the language.</summary>
+    public HtmlText Attribute(string name, decimal value, string unit = "") =>
+        Markup(string.Create(CultureInfo.InvariantCulture, $" {name}=\"{decimal.Round(value, 3):0.###}{unit}\""));
 
     /// <summary>Adds an id or a name from a file, kept from turning the direction of the words around it.</summary>
     public HtmlText Foreign(string text) => Element("bdi", text);

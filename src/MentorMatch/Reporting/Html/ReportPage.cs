@@ -1,259 +1,142 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using MentorMatch.Optimization.Certificates;
-using MentorMatch.Reporting.Documents;
-using MentorMatch.Scoring;
+using MentorMatch.Reporting.Html.Parts;
+using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Reporting.Html;
 
-/// <summary>The sections of the report, from top to bottom.</summary>
-internal sealed partial class ReportPage(ResultDocument document, PersonNames names, Wording wording)
+/// <summary>
+/// The whole page: what the reader should know first stands first (what was reached and proved, what to do next), then who is with whom, then who is left over, then what
+/// analyses have found.
+/// </summary>
+internal static class ReportPage
 {
-    private readonly HtmlText page = new();
-    private readonly ReportLabels labels = wording.Labels;
-
-    /// <summary>The criteria in the order in which they first appear: each keeps its colour on the whole page.</summary>
-    private readonly Dictionary<string, int> criteria = document
-        .Matches.SelectMany(match => match.Contributions)
-        .Select(part => part.Name)
-        .Distinct(StringComparer.Ordinal)
-        .Select((name, order) => KeyValuePair.Create(name, order))
-        .ToDictionary(StringComparer.Ordinal);
-
-    public string Render()
+    public static string Render(PageContext context, ImmutableArray<ReportSection> sections)
     {
-        page.Markup($"<!DOCTYPE html>\n<html lang=\"{wording.Code}\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-            .Markup(
-                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
-            )
-            .Element("title", labels.Title)
-            .Markup("\n<style>\n")
-            .Markup(ReportStyle.Css.ReplaceLineEndings("\n"))
-            .Markup("\n</style>\n</head>\n<body>\n<main>\n");
-        Header();
-        Tiles();
-        Notes();
-        Groups();
-        Matches();
-        Alternates();
-        Refused();
-        Waiting();
-        Unmatched();
-        IdleMentors();
-        Loads();
-        Guide();
-        page.Markup("</main>\n</body>\n</html>\n");
+        ImmutableArray<PagePart> parts = Named([
+            .. new[]
+            {
+                OverviewPart.Of(context),
+                ClashesPart.Of(context),
+                NextStepsPart.Of(context),
+                WarningsPart.Of(context),
+                ScoresPart.Of(context),
+                GroupsPart.Of(context),
+                MatchesPart.Of(context),
+                AlternatesPart.Of(context),
+                RefusedPart.Of(context),
+                WaitingPart.Of(context),
+                UnmatchedPart.Of(context),
+                IdlePart.Of(context),
+                LoadsPart.Of(context),
+            }.OfType<PagePart>(),
+            .. sections.Select(section => SectionPart.Of(context, section)),
+            GuidePart.Of(context),
+        ]);
+        HtmlText page = new();
+        Head(page, context);
+        Title(page, context);
+        Contents(page, context, parts);
+        page.Markup("<main id=\"main\" tabindex=\"-1\">\n");
+        foreach (PagePart part in parts)
+        {
+            page.Markup($"<section id=\"{part.Id}\" aria-labelledby=\"{part.Id}-title\">\n<h2 id=\"{part.Id}-title\">").Text(part.Title);
+            if (part.Count is { } count)
+            {
+                page.Markup(" <span class=\"count\">").Text(context.Wording.Number(count)).Markup("</span>");
+            }
+
+            page.Markup("</h2>\n");
+            part.Write(page, part.Id);
+            page.Markup("</section>\n");
+        }
+
+        page.Markup("</main>\n<footer>")
+            .Text($"MentorMatch {context.Document.Version} · {context.Document.Schema} · {context.Document.Solver}")
+            .Markup("</footer>\n</div>\n</body>\n</html>\n");
         return page.ToString();
     }
 
-    private void Header()
+    private static void Head(HtmlText page, PageContext context)
     {
-        page.Element("h1", labels.Title).Markup("\n<p class=\"lead\">").Text(labels.Format + labels.Colon).Foreign(document.Format);
-        if (document.Policy is not null)
-        {
-            page.Text($" · {labels.Policy}{labels.Colon}").Foreign(document.Policy);
-        }
-
-        page.Text($" · {labels.Objective}{labels.Colon}{Objective()}").Markup("</p>\n");
+        page.Markup($"<!DOCTYPE html>\n<html lang=\"{context.Wording.Code}\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PageAssets.Policy}\">\n")
+            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Markup("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+            .Element("title", context.Document.Policy is { } policy ? $"{context.Labels.Title} – {policy}" : context.Labels.Title)
+            .Markup($"\n<style>{PageAssets.Style}</style>\n<script>{PageAssets.Script}</script>\n</head>\n<body>\n");
     }
 
-    private string Objective() =>
-        document.Choices is { } choices
-            ? wording.ChoicesObjective(choices.Stability is not null)
-            : wording.Objective(document.Objective, document.Minimize);
-
-    private void Tiles()
+    private static void Title(HtmlText page, PageContext context)
     {
-        int served = document.Matches.IsEmpty && document.Groups.IsEmpty ? 0 : document.Mentees - document.Unmatched.Length;
-        page.Markup("<div class=\"tiles\">\n");
-        Tile(labels.Status, wording.Status(document.Status), StatusClass(document.Status));
-        Tile(
-            document.Mentors == 0 ? labels.Placed : labels.Matched,
-            $"{wording.Number(served)} {labels.Of} {wording.Number(document.Mentees)}"
-        );
-        Tile(document.Minimize ? labels.TotalCost : labels.Total, wording.Number(document.Total));
-        Tile(labels.Bound, document.Bound is { } bound ? wording.Number(bound) : labels.None);
-        Tile(labels.Gap, document.Gap is { } gap ? wording.Number(gap) : labels.None);
-        Tile(labels.Pairs, wording.Number(document.Pairs));
-        if (!Wording.ArePeers(document))
+        page.Markup("<a class=\"skip\" href=\"#main\">")
+            .Text(context.Page.Skip)
+            .Markup("</a>\n<div class=\"frame\">\n<header>\n")
+            .Element("h1", context.Labels.Title)
+            .Markup("\n<dl class=\"facts\">\n");
+        Fact(context.Labels.Format, text => text.Foreign(context.Document.Format));
+        if (context.Document.Policy is { } policy)
         {
-            Tile(labels.Places, wording.Number(document.Places));
+            Fact(context.Labels.Policy, text => text.Foreign(policy));
         }
 
-        page.Markup("</div>\n<p>").Text(wording.StatusMeaning(document.Status, document.Stop)).Markup("</p>\n");
-        if (document.Choices is { } choices)
+        Fact(context.Labels.Objective, text => text.Text(Objective(context)));
+        page.Markup("</dl>\n");
+        if (context.Document.Fairness is { } fairness)
         {
-            page.Element("p", choices.Message).Markup("\n");
-        }
-    }
-
-    private void Tile(string label, string value, string kind = "") =>
-        page.Markup($"<div class=\"tile{kind}\">").Element("b", value).Element("span", label).Markup("</div>\n");
-
-    private void Notes()
-    {
-        if (!document.Clashes.IsEmpty)
-        {
-            page.Element("h2", labels.Clashes).Markup("\n");
-            foreach (ClashRow clash in document.Clashes)
-            {
-                page.Markup("<div class=\"note bad\">").Element("p", clash.Message).Element("p", clash.Maybe).Markup("</div>\n");
-            }
+            page.Element("p", fairness.Message).Markup("\n");
         }
 
-        if (!document.Warnings.IsEmpty)
+        page.Markup("</header>\n");
+
+        void Fact(string label, Action<HtmlText> value)
         {
-            page.Element("h2", labels.Warnings).Markup("\n");
-            foreach (WarningRow warning in document.Warnings)
-            {
-                page.Markup("<div class=\"note\">").Element("p", warning.Message).Markup("</div>\n");
-            }
+            page.Markup("<div>").Element("dt", label + context.Labels.Colon.TrimEnd()).Markup(" <dd>");
+            value(page);
+            page.Markup("</dd></div>\n");
         }
     }
 
-    private void Matches()
-    {
-        if (document.Matches.IsEmpty)
-        {
-            return;
-        }
+    private static string Objective(PageContext context) =>
+        context.Document.Choices is { } choices
+            ? context.Wording.ChoicesObjective(choices.Stability is not null)
+            : context.Wording.Objective(context.Document.Objective, context.Document.Minimize);
 
-        bool hasParts = document.Matches.Any(match => !match.Contributions.IsEmpty);
-        string score = document.Minimize ? labels.Cost : labels.Score;
-        page.Element("h2", $"{labels.Matches} ({wording.Number(document.Matched)})").Markup("\n");
-        bool arePeers = document.Matches[0].A is not null;
-        MatchColumn[] extra = [.. MatchColumn.Of(labels).Where(column => document.Matches.Any(match => column.Value(match) is not null))];
-        TableHead(
-            [
-                arePeers ? labels.Peer : labels.Mentee,
-                arePeers ? labels.Peer : labels.Mentor,
-                .. extra.Select(column => column.Heading),
-                score,
-                .. hasParts ? [labels.Why] : Array.Empty<string>(),
-            ],
-            numeric: [2 + extra.Length]
-        );
-        foreach (MatchRow match in document.Matches)
+    private static void Contents(HtmlText page, PageContext context, ImmutableArray<PagePart> parts)
+    {
+        page.Markup("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">").Text(context.Page.Contents).Markup("</h2>\n<ul>\n");
+        foreach (PagePart part in parts)
         {
-            page.Markup("<tr><th scope=\"row\">");
-            Person(match.First, names.OfMentee(match.First));
-            page.Markup("</th><td>");
-            Person(match.Second, names.OfMentor(match.Second));
-            if (match.Pinned)
+            page.Markup($"<li><a href=\"#{part.Id}\">").Text(part.Title);
+            if (part.Count is { } count)
             {
-                Tag(labels.Pinned);
+                page.Markup(" <span>").Text(context.Wording.Number(count)).Markup("</span>");
             }
 
-            foreach (MatchColumn column in extra)
+            page.Markup("</a></li>\n");
+        }
+
+        page.Markup("</ul>\n</nav>\n");
+    }
+
+    /// <summary>The parts under names that no two share.</summary>
+    private static ImmutableArray<PagePart> Named(ImmutableArray<PagePart> parts)
+    {
+        HashSet<string> taken = new(["main", "contents"], StringComparer.Ordinal);
+        return
+        [
+            .. parts.Select(part =>
             {
-                page.Markup("</td><td>").Foreign(column.Value(match) ?? "");
-            }
+                string id = part.Id;
+                for (int k = 2; !taken.Add(id); k++)
+                {
+                    id = $"{part.Id}-{k}";
+                }
 
-            page.Markup("</td><td class=\"n\">").Text(wording.Number(match.Score)).Markup("</td>");
-            if (hasParts)
-            {
-                page.Markup("<td>");
-                Parts(match);
-                page.Markup("</td>");
-            }
-
-            page.Markup("</tr>\n");
-        }
-
-        TableEnd();
+                return part with
+                {
+                    Id = id,
+                };
+            }),
+        ];
     }
-
-    private void Parts(MatchRow match)
-    {
-        page.Markup("<div class=\"bar\">");
-        foreach (NamedScore part in match.Contributions)
-        {
-            page.Markup($"<i class=\"{Colour(part)}\" style=\"width:{Width(part.Score)}%\"></i>");
-        }
-
-        page.Markup("</div><div class=\"parts\">");
-        foreach (NamedScore part in match.Contributions)
-        {
-            page.Markup($"<span><i class=\"dot {Colour(part)}\"></i>")
-                .Foreign(part.Name)
-                .Text($" {wording.Number(part.Score)}")
-                .Markup("</span> ");
-        }
-
-        if (match.Known is { } known)
-        {
-            page.Markup("<span>").Text($"{labels.Known} {wording.Percent(known)}").Markup("</span> ");
-        }
-
-        if (match.Unknown is { } unknown)
-        {
-            page.Markup("<span>").Text(labels.Unknown + labels.Colon).Foreign(string.Join(", ", unknown)).Markup("</span> ");
-        }
-
-        if (match is { TiedWith: { } tied, TiedCount: { } count })
-        {
-            page.Text(labels.SameScore + labels.Colon);
-            foreach (string mentor in tied)
-            {
-                page.Foreign(mentor).Text(" ");
-            }
-
-            page.Text(count > tied.Length ? $"+{wording.Number(count - tied.Length)}" : "");
-        }
-
-        page.Markup("</div>");
-    }
-
-    private void Guide()
-    {
-        page.Element("h2", labels.HowToRead).Markup("\n<ul class=\"guide\">\n");
-        foreach (string line in labels.Guide)
-        {
-            page.Element("li", line).Markup("\n");
-        }
-
-        page.Markup("</ul>\n<footer>")
-            .Text($"MentorMatch {document.Version} · {document.Schema} · {document.Solver}")
-            .Markup("</footer>\n");
-    }
-
-    private void TableHead(ReadOnlySpan<string> columns, ReadOnlySpan<int> numeric)
-    {
-        page.Markup("<div class=\"table\"><table>\n<thead><tr>");
-        for (int k = 0; k < columns.Length; k++)
-        {
-            page.Markup(numeric.Contains(k) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Text(columns[k]).Markup("</th>");
-        }
-
-        page.Markup("</tr></thead>\n<tbody>\n");
-    }
-
-    private void TableEnd() => page.Markup("</tbody>\n</table></div>\n");
-
-    private void Person(string id, string? name)
-    {
-        page.Foreign(id);
-        if (name is not null)
-        {
-            page.Markup("<span class=\"name\">").Foreign(name).Markup("</span>");
-        }
-    }
-
-    private void Tag(string text) => page.Markup("<span class=\"tag\">").Text(text).Markup("</span>");
-
-    private string Colour(NamedScore part) => string.Create(CultureInfo.InvariantCulture, $"k{criteria[part.Name] % ReportStyle.Colours}");
-
-    private static string StatusClass(SolutionStatus status) =>
-        status switch
-        {
-            SolutionStatus.Optimal => " optimal",
-            SolutionStatus.Feasible => " feasible",
-            SolutionStatus.Infeasible => " infeasible",
-            _ => " unknown",
-        };
-
-    /// <summary>A part's share of the largest score there can be, 1, in percent with two decimals.</summary>
-    private static string Width(Score part) =>
-        decimal.Round(Math.Clamp(part.ToDecimal(), 0, 1) * 100, 2).ToString("0.##", CultureInfo.InvariantCulture);
 }

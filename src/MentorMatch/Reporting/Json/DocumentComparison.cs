@@ -18,10 +18,14 @@ internal sealed class DocumentComparison
     private DocumentComparison(bool withSentences) => this.withSentences = withSentences;
 
     /// <summary>The first places where two documents differ; none only when they are equal.</summary>
-    public static IReadOnlyList<DocumentDifference> Differences(ResultDocument said, ResultDocument found, bool withSentences)
+    public static IReadOnlyList<DocumentDifference> Differences(ResultDocument said, ResultDocument found, bool withSentences) =>
+        Differences(said.ToJson(), found.ToJson(), withSentences);
+
+    /// <summary>The first places where two documents, given as JSON, differ.</summary>
+    public static IReadOnlyList<DocumentDifference> Differences(string said, string found, bool withSentences)
     {
-        using JsonDocument left = JsonDocument.Parse(said.ToJson());
-        using JsonDocument right = JsonDocument.Parse(found.ToJson());
+        using JsonDocument left = JsonDocument.Parse(said);
+        using JsonDocument right = JsonDocument.Parse(found);
         DocumentComparison comparison = new(withSentences);
         comparison.Compare("", left.RootElement, right.RootElement);
         return comparison.differences;

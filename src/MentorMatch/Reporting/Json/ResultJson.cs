@@ -28,6 +28,9 @@ internal static class ResultJson
                     new OneLineJsonConverter<LoadRow>(RowJsonContext.Default.LoadRow),
                     new OneLineJsonConverter<WarningRow>(RowJsonContext.Default.WarningRow),
                     new OneLineJsonConverter<ClashRow>(RowJsonContext.Default.ClashRow),
+                    new OneLineJsonConverter<BandCount>(RowJsonContext.Default.BandCount),
+                    new OneLineJsonConverter<FairStageValue>(RowJsonContext.Default.FairStageValue),
+                    new OneLineJsonConverter<StageRow>(RowJsonContext.Default.StageRow),
                 },
             }
         );

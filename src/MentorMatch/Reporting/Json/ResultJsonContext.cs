@@ -15,7 +15,7 @@ namespace MentorMatch.Reporting.Json;
     Converters = [
         typeof(ScoreJsonConverter),
         typeof(NamedScoresJsonConverter),
-        typeof(KebabCaseEnumConverter<AssignmentObjective>),
+        typeof(KebabCaseEnumConverter<FairAim>),
         typeof(KebabCaseEnumConverter<SolutionStatus>),
         typeof(KebabCaseEnumConverter<StopReason>),
     ]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Reporting.Documents;
 
@@ -20,6 +21,7 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
         typeof(KebabCaseEnumConverter<RefusalReason>),
+        typeof(KebabCaseEnumConverter<FairAim>),
     ]
 )]
 [JsonSerializable(typeof(PersonPart))]
@@ -37,4 +39,7 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(LoadRow))]
 [JsonSerializable(typeof(WarningRow))]
 [JsonSerializable(typeof(ClashRow))]
+[JsonSerializable(typeof(BandCount))]
+[JsonSerializable(typeof(FairStageValue))]
+[JsonSerializable(typeof(StageRow))]
 internal sealed partial class RowJsonContext : JsonSerializerContext;

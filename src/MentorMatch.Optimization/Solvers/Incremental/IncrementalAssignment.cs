@@ -1,0 +1,374 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch.Optimization.Solvers.Incremental;
+
+/// <summary>An assignment that stays optimal while rows and columns join, leave and change, one at a time, without solving again.</summary>
+/// <remarks>
+/// <para><b>Problem.</b> An <see cref="AssignmentProblem"/> without minimums and pins, whose people change during a programme: each change asks for the exact optimum of the problem as it
+/// then is.</para>
+/// <para><b>Idea.</b> Prices that prove the old optimum prove nearly all of the new one. A node that joins gets the price at which none of its edges is worth more than its ends; a node
+/// that leaves gives its partners a free place. What is then wrong is at most its number of edges: some nodes have room although they are worth something. Each such unit is put
+/// right by one shortest path from that node, over slacks that are at least 0 (<see cref="RepairSearch"/>); only the neighbourhood searched is touched.</para>
+/// <para><b>Invariant.</b> Between changes, for row values u ≥ 0, column prices v ≥ 0 and weights w with the bonus of a match: u + v ≥ w on edges not chosen, ≤ w on chosen ones, and
+/// whoever has room is worth 0. That is complementary slackness: the choice is optimal.</para>
+/// <para><b>Most matches.</b> Every edge carries a bonus above any difference of totals, fixed at the start for <see cref="MostNodes"/> rows or columns, so that matches count first.</para>
+/// <para><b>Cost.</b> One Dijkstra search a unit that is wrong, O(m log n) at worst and local in practice. Memory: about 100 bytes an edge.</para>
+/// <para><b>Ties.</b> Any optimum; which one depends on the order of the changes, and only on that. Among best totals it need not be one with most edges.</para>
+/// <para><b>Certificate.</b> <see cref="Snapshot"/> gives problem, edges and proof for <see cref="AssignmentJudge"/>.</para>
+/// <para><b>References.</b> R. K. Ahuja, T. L. Magnanti, J. B. Orlin, "Network flows" (1993), chapter 9.11; D. P. Bertsekas, "Linear network optimization" (1991).</para>
+/// <para>Mutable; not safe for concurrent use.</para>
+/// </remarks>
+public sealed class IncrementalAssignment
+{
+    /// <summary>The most rows, and the most columns, that may ever have joined.</summary>
+    public const int MostNodes = 1 << 22;
+
+    private readonly EvolvingGraph graph = new();
+    private readonly RepairSearch repair;
+    private readonly AssignmentObjective objective;
+    private readonly long minWeight;
+    private readonly long maxWeight;
+    private readonly long bonus;
+
+    private IncrementalAssignment(AssignmentProblem problem, long minWeight, long maxWeight, long bonus)
+    {
+        repair = new RepairSearch(graph);
+        objective = problem.Objective;
+        this.minWeight = minWeight;
+        this.maxWeight = maxWeight;
+        this.bonus = bonus;
+    }
+
+    /// <summary>Number of chosen edges.</summary>
+    public long Matched { get; private set; }
+
+    /// <summary>Sum of the weights of the chosen edges.</summary>
+    public Int128 Total { get; private set; }
+
+    /// <summary>How many rows have ever joined; their numbers are 0 … this − 1.</summary>
+    public int RowCount => graph.RowCount;
+
+    /// <summary>How many columns have ever joined; their numbers are 0 … this − 1.</summary>
+    public int ColumnCount => graph.ColumnCount;
+
+    /// <summary>Solves a problem and keeps it ready for changes.</summary>
+    /// <param name="problem">The problem, without minimums and pins.</param>
+    /// <param name="minWeight">The smallest weight that edges may ever have; at most the problem's smallest.</param>
+    /// <param name="maxWeight">The largest weight that edges may ever have; at least the problem's largest.</param>
+    /// <param name="solver">Solves it once.</param>
+    /// <param name="cancellationToken">Stops the solver.</param>
+    /// <returns>The assignment.</returns>
+    /// <exception cref="ArgumentException">The problem has minimums or pins, a weight lies outside the limits, or the limits are too far apart for 64-bit arithmetic.</exception>
+    /// <exception cref="InvalidOperationException">The solver's answer is not proved optimal by its own evidence.</exception>
+    /// <exception cref="OperationCanceledException">The solver was stopped.</exception>
+    public static IncrementalAssignment Of(
+        AssignmentProblem problem,
+        long minWeight,
+        long maxWeight,
+        ISolver<AssignmentProblem, AssignmentSolution> solver,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(solver);
+        IncrementalAssignment assignment = new(problem, minWeight, maxWeight, Check(problem, minWeight, maxWeight));
+        AssignmentProblem weighted = WithBonus(problem, assignment.bonus);
+        AssignmentSolution solution = solver.Solve(weighted, SolveOptions.Default, cancellationToken);
+        if (AssignmentJudge.Judge(weighted, solution).Status != SolutionStatus.Optimal)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new InvalidOperationException($"The solver {solver.Name} gave no optimum that its evidence proves.");
+        }
+
+        assignment.Load(weighted, solution);
+        return assignment;
+    }
+
+    /// <summary>A row joins.</summary>
+    /// <param name="max">The most edges it may have, at least 0.</param>
+    /// <param name="columns">The columns it may be matched with.</param>
+    /// <param name="weights">The weight of each of those edges.</param>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">The lists differ in length, a column is not there or named twice, or a weight lies outside the limits. Nothing is changed.</exception>
+    public int AddRow(int max, ReadOnlySpan<int> columns, ReadOnlySpan<long> weights)
+    {
+        CheckEdges(max, columns, weights, isRow: true);
+        int row = graph.AddRow(max);
+        Join(graph.Row(row), columns, weights, isRow: true);
+        return row;
+    }
+
+    /// <summary>A column joins.</summary>
+    /// <param name="max">The most edges it may have, at least 0.</param>
+    /// <param name="rows">The rows it may be matched with.</param>
+    /// <param name="weights">The weight of each of those edges.</param>
+    /// <returns>Its number.</returns>
+    /// <exception cref="ArgumentException">The lists differ in length, a row is not there or named twice, or a weight lies outside the limits. Nothing is changed.</exception>
+    public int AddColumn(int max, ReadOnlySpan<int> rows, ReadOnlySpan<long> weights)
+    {
+        CheckEdges(max, rows, weights, isRow: false);
+        int column = graph.AddColumn(max);
+        Join(graph.Column(column), rows, weights, isRow: false);
+        return column;
+    }
+
+    /// <summary>A row leaves; its number is never used again.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentException">There is no such row, or it has left.</exception>
+    public void RemoveRow(int row) => Leave(Present(row, isRow: true), isRow: true);
+
+    /// <summary>A column leaves; its number is never used again.</summary>
+    /// <param name="column">The column.</param>
+    /// <exception cref="ArgumentException">There is no such column, or it has left.</exception>
+    public void RemoveColumn(int column) => Leave(Present(column, isRow: false), isRow: false);
+
+    /// <summary>A row changes: other limits, other edges or other weights, under the same number.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="max">The most edges it may have now, at least 0.</param>
+    /// <param name="columns">The columns it may be matched with now.</param>
+    /// <param name="weights">The weight of each of those edges.</param>
+    /// <exception cref="ArgumentException">There is no such row, or the edges are wrong as for <see cref="AddRow"/>. Nothing is changed.</exception>
+    public void ChangeRow(int row, int max, ReadOnlySpan<int> columns, ReadOnlySpan<long> weights) =>
+        Change(Present(row, isRow: true), max, columns, weights, isRow: true);
+
+    /// <summary>A column changes: other limits, other edges or other weights, under the same number.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="max">The most edges it may have now, at least 0.</param>
+    /// <param name="rows">The rows it may be matched with now.</param>
+    /// <param name="weights">The weight of each of those edges.</param>
+    /// <exception cref="ArgumentException">There is no such column, or the edges are wrong as for <see cref="AddColumn"/>. Nothing is changed.</exception>
+    public void ChangeColumn(int column, int max, ReadOnlySpan<int> rows, ReadOnlySpan<long> weights) =>
+        Change(Present(column, isRow: false), max, rows, weights, isRow: false);
+
+    /// <summary>Whether a row has left.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>Whether it has.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a row.</exception>
+    public bool HasRowLeft(int row) => graph.Row(row).HasLeft;
+
+    /// <summary>Whether a column has left.</summary>
+    /// <param name="column">The column.</param>
+    /// <returns>Whether it has.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a column.</exception>
+    public bool HasColumnLeft(int column) => graph.Column(column).HasLeft;
+
+    /// <summary>The columns that a row is matched with now, ascending.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The columns; empty for a row that has left.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a row.</exception>
+    public ImmutableArray<int> PartnersOfRow(int row) => Partners(graph.Row(row));
+
+    /// <summary>The rows that a column is matched with now, ascending.</summary>
+    /// <param name="column">The column.</param>
+    /// <returns>The rows; empty for a column that has left.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a column.</exception>
+    public ImmutableArray<int> PartnersOfColumn(int column) => Partners(graph.Column(column));
+
+    /// <summary>Problem, edges and evidence as they are now, to be judged. Whoever has left stands there without edges. Takes time linear in the edges.</summary>
+    /// <returns>The problem and its solution.</returns>
+    public (AssignmentProblem Problem, AssignmentSolution Solution) Snapshot() => new EvolvingSnapshot(graph, objective, bonus).Take();
+
+    private static ImmutableArray<int> Partners(EvolvingNode node) =>
+        [.. node.Edges.Where(edge => edge.IsChosen).Select(edge => edge.Other).Order()];
+
+    private static long Check(AssignmentProblem problem, long minWeight, long maxWeight)
+    {
+        if (!problem.PinnedEdges.IsEmpty)
+        {
+            throw new ArgumentException(
+                "The problem has pins. Maybe take the pinned people out and lower the limits of their partners.",
+                nameof(problem)
+            );
+        }
+
+        foreach (Bounds bounds in (ReadOnlySpan<Bounds>)[.. problem.RowBounds, .. problem.ColumnBounds])
+        {
+            if (bounds.Min > 0)
+            {
+                throw new ArgumentException(
+                    "The problem has minimums, which a later change could make impossible to keep. Maybe solve it anew after each change.",
+                    nameof(problem)
+                );
+            }
+        }
+
+        if (minWeight > problem.MinWeight || maxWeight < problem.MaxWeight)
+        {
+            throw new ArgumentException(
+                $"Weights run from {problem.MinWeight} to {problem.MaxWeight}, outside the limits {minWeight} to {maxWeight}.",
+                nameof(minWeight)
+            );
+        }
+
+        Int128 range = (Int128)Math.Max(maxWeight, 0) - Math.Min(minWeight, 0) + 1;
+        Int128 wanted = problem.Objective == AssignmentObjective.MostMatches ? 2 * range * MostNodes : 0;
+        return wanted + range < long.MaxValue / 4
+            ? (long)wanted
+            : throw new ArgumentException(
+                $"Weights between {minWeight} and {maxWeight} could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",
+                nameof(maxWeight)
+            );
+    }
+
+    private static AssignmentProblem WithBonus(AssignmentProblem problem, long bonus)
+    {
+        long[] weights = new long[problem.EdgeCount];
+        for (int edge = 0; edge < weights.Length; edge++)
+        {
+            weights[edge] = problem.Weight(edge) + bonus;
+        }
+
+        return AssignmentProblem.FromRows(
+            problem.RowBounds,
+            problem.ColumnBounds,
+            problem.RowStarts,
+            problem.EdgeColumns,
+            weights,
+            AssignmentObjective.BestTotal
+        );
+    }
+
+    private void Load(AssignmentProblem weighted, AssignmentSolution solution)
+    {
+        foreach (Bounds bounds in weighted.RowBounds)
+        {
+            graph.AddRow(bounds.Max);
+        }
+
+        for (int column = 0; column < weighted.ColumnCount; column++)
+        {
+            graph.Column(graph.AddColumn(weighted.ColumnBounds[column].Max)).Price = Math.Max(0, solution.Proof!.ColumnPrices[column]);
+        }
+
+        int next = 0;
+        for (int row = 0; row < weighted.RowCount; row++)
+        {
+            EvolvingNode node = graph.Row(row);
+            for (int edge = weighted.RowStarts[row]; edge < weighted.RowStarts[row + 1]; edge++)
+            {
+                EvolvingGraph.Join(node, graph.Column(weighted.EdgeColumns[edge]), weighted.Weight(edge));
+                if (next < solution.Edges.Length && solution.Edges[next] == edge)
+                {
+                    graph.Choose(node, node.Edges.Count - 1, isChosen: true);
+                    Matched++;
+                    Total += weighted.Weight(edge) - bonus;
+                    next++;
+                }
+            }
+
+            node.Price = WorthOf(node, isRow: true);
+        }
+    }
+
+    /// <summary>The least price at which no edge that is not chosen is worth more than its two ends.</summary>
+    private long WorthOf(EvolvingNode node, bool isRow)
+    {
+        long worth = 0;
+        foreach (EvolvingEdge edge in node.Edges)
+        {
+            EvolvingNode other = isRow ? graph.Column(edge.Other) : graph.Row(edge.Other);
+            worth = edge.IsChosen ? worth : Math.Max(worth, edge.Weight - other.Price);
+        }
+
+        return worth;
+    }
+
+    private void Join(EvolvingNode node, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    {
+        for (int k = 0; k < others.Length; k++)
+        {
+            if (isRow)
+            {
+                EvolvingGraph.Join(node, graph.Column(others[k]), weights[k] + bonus);
+            }
+            else
+            {
+                EvolvingGraph.Join(graph.Row(others[k]), node, weights[k] + bonus);
+            }
+        }
+
+        node.Price = WorthOf(node, isRow);
+        Repair(node, isRow);
+    }
+
+    private void Leave(EvolvingNode node, bool isRow)
+    {
+        foreach (EvolvingEdge edge in node.Edges)
+        {
+            if (edge.IsChosen)
+            {
+                Matched--;
+                Total -= edge.Weight - bonus;
+            }
+        }
+
+        foreach (EvolvingNode partner in isRow ? graph.Remove(node) : graph.RemoveColumn(node))
+        {
+            Repair(partner, !isRow);
+        }
+    }
+
+    private void Change(EvolvingNode node, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    {
+        CheckEdges(max, others, weights, isRow);
+        Leave(node, isRow);
+        node.HasLeft = false;
+        node.Max = max;
+        Join(node, others, weights, isRow);
+    }
+
+    private void Repair(EvolvingNode node, bool isRow)
+    {
+        (long matches, Int128 weight) = repair.Repair(node, isRow);
+        Matched += matches;
+        Total += weight - ((Int128)matches * bonus);
+    }
+
+    private EvolvingNode Present(int number, bool isRow)
+    {
+        int count = isRow ? RowCount : ColumnCount;
+        string side = isRow ? "row" : "column";
+        if ((uint)number >= (uint)count)
+        {
+            throw new ArgumentException($"There is no {side} {number}; they run from 0 to {count - 1}.", side);
+        }
+
+        EvolvingNode node = isRow ? graph.Row(number) : graph.Column(number);
+        return node.HasLeft ? throw new ArgumentException($"The {side} {number} has left.", side) : node;
+    }
+
+    private void CheckEdges(int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        if (others.Length != weights.Length)
+        {
+            throw new ArgumentException($"{others.Length} edges were given with {weights.Length} weights.", nameof(weights));
+        }
+
+        if ((isRow ? RowCount : ColumnCount) == MostNodes)
+        {
+            throw new ArgumentException($"At most {MostNodes} rows and columns may join.", nameof(others));
+        }
+
+        HashSet<int> named = new(others.Length);
+        for (int k = 0; k < others.Length; k++)
+        {
+            Present(others[k], !isRow);
+            if (!named.Add(others[k]))
+            {
+                throw new ArgumentException($"Edge {k} names {others[k]} a second time.", nameof(others));
+            }
+
+            if (weights[k] < minWeight || weights[k] > maxWeight)
+            {
+                throw new ArgumentException(
+                    $"The weight {weights[k]} of edge {k} lies outside {minWeight} to {maxWeight}.",
+                    nameof(weights)
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch.OrTools;
+
+/// <summary>What is the same whichever algorithm of OR-Tools chooses the edges: limits before and after, pins, the clash, the evidence.</summary>
+internal static class NativeSolve
+{
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Limits and progress.</param>
+    /// <param name="chooseEdges">Chooses the best edges besides the pinned ones; default when there is no solution.</param>
+    /// <param name="cancellationToken">Asks to stop.</param>
+    public static AssignmentSolution Run(
+        AssignmentProblem problem,
+        SolveOptions options,
+        Func<AssignmentProblem, FreeBounds, ImmutableArray<int>> chooseEdges,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(options);
+        long start = Stopwatch.GetTimestamp();
+        options.Progress?.Report(new SolveProgress("native", 0, 1));
+        if (StopNow(options, start, cancellationToken) is { } before)
+        {
+            return new AssignmentSolution { Stop = before };
+        }
+
+        FreeBounds free = new(problem);
+        ImmutableArray<int> chosen = free.AreExceeded ? default : chooseEdges(problem, free);
+        if (chosen.IsDefault)
+        {
+            return new AuctionPathsSolver().Solve(problem, Left(options, start), cancellationToken);
+        }
+
+        ImmutableArray<int> edges = [.. chosen.Concat(problem.PinnedEdges.ToArray()).Order()];
+        options.Progress?.Report(new SolveProgress("evidence", 0, 1));
+        AssignmentProof? proof = AssignmentProver.Prove(problem, edges, Left(options, start), cancellationToken);
+        StopReason stop = proof is null ? StopNow(options, start, cancellationToken) ?? StopReason.Finished : StopReason.Finished;
+        return new AssignmentSolution
+        {
+            Stop = stop,
+            Edges = edges,
+            Proof = proof,
+        };
+    }
+
+    /// <summary>What each match is worth besides its weight: more than any other matches together, where matches come first.</summary>
+    public static long Bonus(AssignmentProblem problem)
+    {
+        if (problem.Objective != AssignmentObjective.MostMatches)
+        {
+            return 0;
+        }
+
+        long range = Math.Max(problem.MaxWeight, 0) - Math.Min(problem.MinWeight, 0) + 1;
+        return range * (Math.Min(MostEdges(problem.RowBounds, problem.EdgeCount), MostEdges(problem.ColumnBounds, problem.EdgeCount)) + 1);
+    }
+
+    /// <summary>What to throw when OR-Tools will not solve a problem.</summary>
+    public static InvalidOperationException Refused(string status) =>
+        new(
+            $"OR-Tools refused the problem ({status}): it multiplies weights by the number of nodes, which these are too large for. Maybe fewer decimals are enough, or use {nameof(AuctionPathsSolver)}."
+        );
+
+    private static long MostEdges(ReadOnlySpan<Bounds> bounds, long edges)
+    {
+        long total = 0;
+        foreach (Bounds b in bounds)
+        {
+            total = Math.Min(edges, total + b.Max);
+        }
+
+        return total;
+    }
+
+    private static StopReason? StopNow(SolveOptions options, long start, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? StopReason.Cancelled
+        : options.TimeLimit is { } limit && Stopwatch.GetElapsedTime(start) >= limit ? StopReason.TimeLimit
+        : null;
+
+    private static SolveOptions Left(SolveOptions options, long start)
+    {
+        TimeSpan? left = options.TimeLimit - Stopwatch.GetElapsedTime(start);
+        return options with { TimeLimit = left < TimeSpan.Zero ? TimeSpan.Zero : left };
+    }
+}
