@@ -107,16 +107,21 @@ internal static class Explainer
             {
                 Score price = prices.GetValueOrDefault(mentor);
                 PlanChange? change = changes?[edge - pairs.RowStarts[row]];
-                Alternative alternative = new(
-                    mentor,
-                    new Score(pairs.Millionths[edge]),
-                    price,
-                    change,
-                    changes is null || change is not null
-                );
-                if (model.Waiting is null || model.Waiting.IsOfScores(price))
+                if (model.Waiting is not { } waiting || waiting.IsOfScores(price))
                 {
-                    found.Add((alternative, new Score(model.Problem.Weight(edge)) - price));
+                    // Where waiting comes before scores, a place that somebody who waited has is not for sale, and its price is no score.
+                    found.Add(
+                        (
+                            new Alternative(
+                                mentor,
+                                new Score(pairs.Millionths[edge]),
+                                price,
+                                change,
+                                changes is null || change is not null
+                            ),
+                            new Score(model.Problem.Weight(edge)) - price
+                        )
+                    );
                 }
             }
         }

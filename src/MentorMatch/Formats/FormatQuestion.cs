@@ -19,9 +19,6 @@ internal abstract class FormatQuestion
     /// <summary>Whether the answer is to be stable rather than best, so that there is no optimum to lose anything of.</summary>
     public virtual bool IsStable => false;
 
-    /// <summary>Whether, among plans with as many matches, nothing but the total says which is best, so that bounds on totals compare two plans.</summary>
-    public virtual bool IsBestTotal => true;
-
     /// <summary>Asks the same with one pin more, from the start; <see langword="null"/> where nothing is known of who asks.</summary>
     /// <exception cref="DataProblemsException">The format has no use for such a pin.</exception>
     public virtual MatchResult? SolveWithPin(Pairing pin, MatchOptions options, CancellationToken cancellationToken) =>
@@ -29,8 +26,12 @@ internal abstract class FormatQuestion
             ? Matcher.Match(origin.Cohort.WithPins([.. origin.Cohort.Pins, pin]), origin.Policy, origin.Format, options, cancellationToken)
             : null;
 
-    /// <summary>What small changes would do to a proved plan of pairs; <see langword="null"/> in other formats and without a proof.</summary>
-    public PlanSensitivity? SensitivityOf(MatchResult result) => Pairing is { } model ? result.Sensitivity.Of(model, result) : null;
+    /// <summary>Whether matches, then the total, are all that the answer is to be best at: not so where waiting or the worst off come between.</summary>
+    public bool IsOfTotals => Pairing is null or { Waiting: null, Fair: null };
+
+    /// <summary>What small changes would do to a proved plan of pairs; <see langword="null"/> in other formats, under other aims and without a proof.</summary>
+    public PlanSensitivity? SensitivityOf(MatchResult result) =>
+        Pairing is { } model && IsOfTotals ? result.Sensitivity.Of(model, result) : null;
 
     /// <summary>Solves the problem, judges the solution and tells the result.</summary>
     /// <param name="options">How to work; the time limit is what is left for solving.</param>

@@ -26,10 +26,7 @@ internal sealed class PairingQuestion : FormatQuestion
     public ResultHeading Heading { get; }
 
     /// <inheritdoc/>
-    public override PairingModel? Pairing => IsBestTotal ? Model : null;
-
-    /// <inheritdoc/>
-    public override bool IsBestTotal => Model is { Fair: null, Waiting: null };
+    public override PairingModel Pairing => Model;
 
     /// <summary>The question that a cohort asks.</summary>
     public static PairingQuestion Of(

@@ -71,7 +71,7 @@ internal sealed partial class EnglishWording
             { Change: { } change } => $"If they were matched, the best plan would have: {Effect(change)}. This is exact.",
             { Least: { } least, Most: { } most } =>
                 $"If they were matched, the best plan would have, at worst: {Effect(least)}; at best: {Effect(most)}. Not all of it was proved.",
-            _ => "A plan with this pair was found, but what it costs was not proved.",
+            _ => "A plan with this pair was found; what it costs is not proved, or is not a matter of matches and total alone.",
         };
 
     public override string Move(PlanMove move) =>

@@ -74,7 +74,7 @@ internal sealed partial class FrenchWording
             { Change: { } change } => $"Avec ce binôme, la meilleure répartition aurait : {Effect(change)}. C’est exact.",
             { Least: { } least, Most: { } most } =>
                 $"Avec ce binôme, la meilleure répartition aurait, au pire : {Effect(least)} ; au mieux : {Effect(most)}. Tout n’a pas été prouvé.",
-            _ => "Une répartition avec ce binôme a été trouvée, mais son coût n’a pas été prouvé.",
+            _ => "Une répartition avec ce binôme a été trouvée ; son coût n’est pas prouvé, ou ne tient pas qu’aux binômes et au total.",
         };
 
     public override string Move(PlanMove move) =>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -126,7 +127,7 @@ public sealed class OverviewTests
         ResultDocument document = Tiny with
         {
             Stop = StopReason.TimeLimit,
-            Objective = Objective.BestTotal,
+            Objective = MentorMatch.Policies.Objective.BestTotal,
             Warnings =
             [
                 new WarningRow

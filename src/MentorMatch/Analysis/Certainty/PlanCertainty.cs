@@ -75,7 +75,7 @@ public sealed record PlanCertainty
                 {
                     Code = "certainty-not-known",
                     Message =
-                        $"how sure a plan is can be told of proved plans in one-to-one, ratio and own scores, not of this one in {result.Format}",
+                        $"how sure a plan is can be told of proved plans of most matches or best total in one-to-one, ratio and own scores, not of this one in {result.Format}",
                     Maybe = "match with --format ratio, or without a time limit; a single pair is answered in every format",
                 },
             ]);

@@ -11,6 +11,12 @@ internal static class PlanInterval
     public static WhyNot Between(MatchResult before, MatchResult after, WhyNot asked)
     {
         WhyNot answer = asked with { Answer = WhyNotAnswer.Costs, Moves = PlanMoves.Between(before, after, asked.Mentee) };
+        if (!before.Question.IsOfTotals)
+        {
+            // Whoever waits, or is worst off, comes before the total: a difference of totals is no loss.
+            return answer;
+        }
+
         long matches = before.Objective.PutsMatchesFirst ? after.Matches.Length - before.Matches.Length : 0;
         PlanChange found = new(matches, after.Total - before.Total);
         if (before.Status == SolutionStatus.Optimal && after.Status == SolutionStatus.Optimal)
@@ -22,7 +28,7 @@ internal static class PlanInterval
         bool matchesAreProved =
             !before.Objective.PutsMatchesFirst
             || (before.Matches.Length == before.MatchedBound && after.Matches.Length == after.MatchedBound);
-        if (!before.Question.IsBestTotal || !matchesAreProved || before.Bound is not { } limit || after.Bound is not { } limitWith)
+        if (!matchesAreProved || before.Bound is not { } limit || after.Bound is not { } limitWith)
         {
             return answer;
         }

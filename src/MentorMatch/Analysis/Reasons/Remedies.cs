@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Sections;
@@ -22,13 +21,13 @@ public sealed record Remedies(string Mentee)
     /// <summary>Whether scores are costs.</summary>
     public bool Minimize { get; init; }
 
-    /// <summary>Whether a result can be asked: one to one, ratio or own scores, proved optimal.</summary>
+    /// <summary>Whether a result can be asked: one to one, ratio or own scores, proved optimal, with nothing but matches and total to be best at.</summary>
     /// <param name="result">The result.</param>
     /// <returns>Whether <see cref="Of"/> answers.</returns>
     public static bool AreKnownFor(MatchResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Status == SolutionStatus.Optimal && result.Question.Pairing is not null;
+        return result.Question.SensitivityOf(result) is not null;
     }
 
     /// <summary>Finds the changes.</summary>
@@ -47,14 +46,14 @@ public sealed record Remedies(string Mentee)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(mentee);
-        if (!AreKnownFor(result) || result.Question.SensitivityOf(result) is not { } sensitivity)
+        if (result.Question.SensitivityOf(result) is not { } sensitivity)
         {
             throw new DataProblemsException([
                 new DataProblem
                 {
                     Code = "remedies-not-known",
                     Message =
-                        $"what would give somebody a mentor is known for proved plans in one-to-one, ratio and own scores, not in {result.Format}",
+                        $"what would give somebody a mentor is known for proved plans of most matches or best total in one-to-one, ratio and own scores, not for this one in {result.Format}",
                     Maybe = "match with --format ratio, or without a time limit",
                 },
             ]);

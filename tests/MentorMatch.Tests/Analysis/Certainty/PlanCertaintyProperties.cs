@@ -1,7 +1,6 @@
 using MentorMatch.Analysis.Certainty;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
-using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
@@ -89,7 +88,7 @@ public sealed class PlanCertaintyProperties
                 CohortScorer scorer = CohortScorer.Compile(cohort, policy);
                 PairingTerms terms = new()
                 {
-                    Objective = result.Objective.PutsMatchesFirst ? AssignmentObjective.MostMatches : AssignmentObjective.BestTotal,
+                    Objective = (policy.Objective.PutsMatchesFirst ? OwnScores.MostMatches : OwnScores.BestTotal).Objective,
                     Mentors = new(new(0, 1))
                     {
                         Exceptions = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
@@ -142,6 +141,29 @@ public sealed class PlanCertaintyProperties
         Assert.Equal(CohortScorer.Compile(cohort, With(1)).Score("e1", "m1").Score, first.Best);
         Assert.Equal("asked level-gap", string.Join(' ', certainty.Pairs[1].Blanks!.Unknown));
         Assert.Null(PlanCertainty.Of(Matcher.Match(cohort, With(1), Format.OneToOne, FrozenClock.Options)).Pairs[0].Blanks);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_pair_that_ties_at_its_worst_still_stands_and_one_that_falls_behind_does_not(int thousandths, bool stands)
+    {
+        // m1 is scored by one criterion of two, 1, and at worst 0.5; m2 has 0.5, or a little more.
+        Cohort cohort = Cohort.Create(mentors: [Someone.Mentor("m1"), Someone.Mentor("m2")], mentees: [Someone.Mentee("e1")]);
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.BestTotal,
+            Criteria =
+            [
+                Criterion.Custom("asked", (_, mentor) => mentor.Id == "m1" ? null : Fraction.Of(thousandths, 1000)),
+                Criterion.Custom("given", (_, _) => 1),
+            ],
+        };
+        PairCertainty pair = Assert.Single(
+            PlanCertainty.Of(Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options), withWeights: false).Pairs
+        );
+        Assert.Equal(("m1", new Score(500_000)), (pair.Mentor, pair.Blanks!.Worst));
+        Assert.Equal(stands, pair.StandsAtWorst);
     }
 
     [Fact]
