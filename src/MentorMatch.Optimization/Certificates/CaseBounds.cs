@@ -49,6 +49,11 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
             if (index == 0 && each.Bound is { Scale: > 0 } bound)
             {
                 around = Limit(bound);
+                if (around is null)
+                {
+                    objections.Add("The bound of the whole has multipliers or prices that do not fit the problem.");
+                    return null;
+                }
             }
 
             bool unfit = (uint)edge >= (uint)problem.Core.EdgeCount || barred.Contains(edge) || chosen.Contains(edge);

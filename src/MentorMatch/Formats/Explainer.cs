@@ -87,7 +87,7 @@ internal static class Explainer
         Bounds bounds = model.Problem.RowBounds[row];
         if (
             result.Status != SolutionStatus.Optimal
-            || result.Certificate is null or { Openings: not null }
+            || result.Certificate is null or { Openings: not null } or { Sides: not null }
             || bounds != Bounds.AtMost(1)
             || matches.Any(match => match.Pinned)
         )

@@ -47,7 +47,7 @@ internal static class PairingAnswer
         return verdict.Status == SolutionStatus.Unknown ? result : WithMatches(result, model, solution, verdict);
     }
 
-    private static MatchResult Heading(
+    internal static MatchResult Heading(
         FormatQuestion question,
         PairingModel model,
         ResultHeading heading,

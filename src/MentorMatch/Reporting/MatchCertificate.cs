@@ -25,6 +25,9 @@ public sealed record MatchCertificate
     /// <summary>Where groups may stay closed and one set of prices is not enough: the cases of the proof in order; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<OpeningCase>? Openings { get; init; }
 
+    /// <summary>The evidence where quotas or the like must be kept; the prices above are then those of its first case, rounded. <see langword="null"/> elsewhere.</summary>
+    public SideCertificate? Sides { get; init; }
+
     /// <summary>The evidence about peer groups, in place of the members above; <see langword="null"/> in other formats.</summary>
     public CircleCertificate? Circles { get; init; }
 }

@@ -92,6 +92,7 @@ internal static class DocumentRows
             Pins = [.. clash.Pins.Select(pin => new PinRow(pin.Mentee, pin.Mentor))],
             Rules = [.. clash.BrokenRules.Select(broken => broken.Name)],
             Topic = clash.Topic,
+            Quotas = clash.Quotas.IsEmpty ? null : clash.Quotas,
             Needed = clash.Needed,
             Available = clash.Available,
         };
@@ -118,6 +119,7 @@ internal static class DocumentRows
             Parts = certificate.Parts,
             Peers = certificate.Peers,
             Openings = certificate.Openings,
+            Sides = certificate.Sides,
             Circles = certificate.Circles,
         };
 
@@ -131,6 +133,7 @@ internal static class DocumentRows
             Parts = section.Parts,
             Peers = section.Peers,
             Openings = section.Openings,
+            Sides = section.Sides,
             Circles = section.Circles,
         };
 }

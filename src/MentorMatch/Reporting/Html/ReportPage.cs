@@ -34,6 +34,7 @@ internal sealed partial class ReportPage(ResultDocument document, PersonNames na
         Header();
         Tiles();
         Notes();
+        Quotas();
         Groups();
         Matches();
         Alternates();

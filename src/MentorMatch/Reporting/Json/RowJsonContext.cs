@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
 using MentorMatch.Reporting.Documents;
 
@@ -20,6 +21,8 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<WarningCode>),
         typeof(KebabCaseEnumConverter<ClashReason>),
         typeof(KebabCaseEnumConverter<RefusalReason>),
+        typeof(KebabCaseEnumConverter<QuotaUnit>),
+        typeof(KebabCaseEnumConverter<ClashKind>),
     ]
 )]
 [JsonSerializable(typeof(PersonPart))]
@@ -27,6 +30,8 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(PeerBlossom))]
 [JsonSerializable(typeof(PeerParty))]
 [JsonSerializable(typeof(OpeningCase))]
+[JsonSerializable(typeof(SideCase))]
+[JsonSerializable(typeof(QuotaRow))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(RefusedRow))]
