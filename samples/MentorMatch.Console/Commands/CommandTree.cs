@@ -25,6 +25,7 @@ internal static class CommandTree
         root.Subcommands.Add(new SolveCommand(runner));
         root.Subcommands.Add(new VerifyCommand(runner));
         root.Subcommands.Add(new ExplainCommand(runner));
+        root.Subcommands.Add(new RematchCommand(runner));
         root.Subcommands.Add(new ValidateCommand(runner));
         root.Subcommands.Add(new GenerateCommand(runner));
         common.AddTo(root);

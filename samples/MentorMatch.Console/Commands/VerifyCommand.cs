@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Console.Reading.Pairs;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Formats;
@@ -18,6 +21,7 @@ internal sealed class VerifyCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly EdgeOptions edges;
+    private readonly RematchOptions rematch = new(isRequired: false);
     private readonly Option<string> result = new("--result")
     {
         Description = "The result.json to judge; the other options are those of the command that wrote it.",
@@ -38,6 +42,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         edges.AddTo(this, isRequired: false);
+        rematch.AddTo(this);
         Validators.Add(CheckInputs);
         runner.Attach(this, Execute);
     }
@@ -88,12 +93,24 @@ internal sealed class VerifyCommand : Command, IHasExample
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
+        if (rematch.CurrentFile(parsed) is not { } currentFile || rematch.MostChanges(parsed) is not { } changes)
+        {
+            run.ThrowIfProblems();
+            return ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        }
+
+        ImmutableArray<Pairing> current = PairingReader.Read(currentFile, run.Problems);
         run.ThrowIfProblems();
-        return ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        return Rematch.Verify(document!, current, cohort!, rules, format, changes, run.MatchOptions(), run.Stop);
     }
 
     private void CheckInputs(CommandResult command)
     {
+        if (rematch.IsHalfGiven(command))
+        {
+            command.AddError("--current and --max-changes belong together. Maybe use both, as with the command that wrote the result.");
+        }
+
         if (edges.IsGiven(command) && people.IsGiven(command))
         {
             command.AddError("--edges and people cannot be used together. Maybe give what the command that wrote the result was given.");

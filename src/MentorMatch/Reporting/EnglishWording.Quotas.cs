@@ -12,6 +12,7 @@ internal sealed partial class EnglishWording
             : finding.Unit switch
             {
                 QuotaUnit.Matches => Count((long)value, "match", "matches"),
+                QuotaUnit.KeptPairs => $"{Count((long)value, "current pair", "current pairs")} kept",
                 QuotaUnit.ShareOfGroup => $"{InUnit(value, finding.Unit)} of the group matched",
                 QuotaUnit.ShareOfMatches => $"{InUnit(value, finding.Unit)} of the matches",
                 _ => $"{InUnit(value, finding.Unit)} percentage points apart",

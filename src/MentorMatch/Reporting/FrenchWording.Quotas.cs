@@ -12,6 +12,7 @@ internal sealed partial class FrenchWording
             : finding.Unit switch
             {
                 QuotaUnit.Matches => Count((long)value, "binôme", "binômes"),
+                QuotaUnit.KeptPairs => $"{Count((long)value, "binôme actuel gardé", "binômes actuels gardés")}",
                 QuotaUnit.ShareOfGroup => $"{InUnit(value, finding.Unit)} du groupe en binôme",
                 QuotaUnit.ShareOfMatches => $"{InUnit(value, finding.Unit)} des binômes",
                 _ => $"{InUnit(value, finding.Unit)} points d’écart",

@@ -12,6 +12,9 @@ public enum QuotaUnit
     /// <summary>A share of all matches, 0 to 1.</summary>
     ShareOfMatches,
 
+    /// <summary>Pairs of the current round that are kept.</summary>
+    KeptPairs,
+
     /// <summary>Percentage points between the two groups furthest apart.</summary>
     Points,
 }

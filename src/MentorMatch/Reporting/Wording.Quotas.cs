@@ -16,7 +16,7 @@ internal abstract partial class Wording
     protected string InUnit(decimal value, QuotaUnit unit) =>
         unit switch
         {
-            QuotaUnit.Matches => Number((long)value),
+            QuotaUnit.Matches or QuotaUnit.KeptPairs => Number((long)value),
             QuotaUnit.Points => Plain(value),
             _ => Plain(value * 100) + PercentSign,
         };

@@ -59,7 +59,7 @@ internal sealed class QuotaQuestion(SideModel model, ResultHeading heading) : Fo
         SideConstrainedSolution claim = Claim(document, findings);
         SideConstrainedVerdict verdict = SideConstrainedJudge.Judge(Model.Problem, claim);
         AssignmentVerdict whole = verdict.Whole;
-        if (VerdictNumbers.IsRejected(whole.Status, !claim.Edges.IsDefault, claim.Stop))
+        if (SideAnswer.IsRejected(claim, whole))
         {
             findings.AddRange(whole.Objections.Select(objection => ObjectionWords.InPeople(Model.Pairing, objection)));
             return new JudgedClaim(whole.Status, whole.EdgesChecked, null);

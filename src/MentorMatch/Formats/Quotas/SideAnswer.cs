@@ -26,7 +26,7 @@ internal static class SideAnswer
     {
         PairingModel pairing = model.Pairing;
         AssignmentVerdict whole = verdict.Whole;
-        if (VerdictNumbers.IsRejected(whole.Status, !solution.Edges.IsDefault, solution.Stop))
+        if (IsRejected(solution, whole))
         {
             throw VerdictNumbers.Rejection(solver, [.. whole.Objections.Select(objection => ObjectionWords.InPeople(pairing, objection))]);
         }
@@ -36,13 +36,25 @@ internal static class SideAnswer
             return Infeasible(question, model, heading, solver, solution, verdict);
         }
 
+        if (whole.Status == SolutionStatus.Unknown)
+        {
+            // The budget was spent, or the search stopped, before anything that keeps every demand was found.
+            MatchResult nothing = PairingAnswer.Heading(question, pairing, heading, solver, solution.Stop, SolutionStatus.Unknown) with
+            {
+                Warnings = PairingAnswer.EarlyWarnings(pairing),
+            };
+            return VerdictNumbers.WithProof(nothing, whole, pairing.Shown) with
+            {
+                Certificate = whole.Bound is null ? null : new SideWords(model).Of(solution.Proof!),
+            };
+        }
+
         AssignmentSolution plain = new() { Stop = solution.Stop, Edges = solution.Edges };
         MatchResult result = PairingAnswer.Of(question, pairing, heading, solver, plain, whole with { Bound = null });
-        bool isKnown = whole.Status != SolutionStatus.Unknown;
         result = VerdictNumbers.WithProof(result, whole, pairing.Shown) with
         {
             Certificate = whole.Bound is null ? null : new SideWords(model).Of(solution.Proof!),
-            Quotas = isKnown ? [.. model.Demands.Select((_, k) => Finding(model, k, solution, whole.Bound is not null))] : [],
+            Quotas = [.. model.Demands.Select((_, k) => Finding(model, k, solution, whole.Bound is not null))],
             Unmatched = [.. result.Unmatched.Select(person => person with { IsUnderQuotas = true })],
             IdleMentors = [.. result.IdleMentors.Select(mentor => mentor with { IsUnderQuotas = true })],
         };
@@ -60,6 +72,10 @@ internal static class SideAnswer
                 ),
             };
     }
+
+    /// <summary>Whether there is nothing to tell. Under demands even a search that was finished may have found nothing and shown nothing.</summary>
+    public static bool IsRejected(SideConstrainedSolution solution, AssignmentVerdict verdict) =>
+        verdict.Status == SolutionStatus.Unknown && (!solution.Edges.IsDefault || !verdict.Objections.IsEmpty);
 
     private static MatchResult Infeasible(
         FormatQuestion question,
@@ -131,7 +147,8 @@ internal static class SideAnswer
         long worth = solution.Proof?.Cut is null ? model.Problem.MatchWorth : 0;
         decimal matches = worth == 0 ? 0 : decimal.Round(price / worth);
         decimal rest = price - (matches * worth);
-        bool isPartOfAMatch = worth > 0 && Math.Abs(rest) > MostScores * (decimal)Math.Max(model.Problem.Core.MaxWeight, -model.Problem.Core.MinWeight);
+        bool isPartOfAMatch =
+            worth > 0 && Math.Abs(rest) > MostScores * (decimal)Math.Max(model.Problem.Core.MaxWeight, -model.Problem.Core.MinWeight);
         (matches, rest) = isPartOfAMatch ? (decimal.Round(price / worth, 2), 0) : (matches, rest);
         return new QuotaFinding(
             demand.Name,
