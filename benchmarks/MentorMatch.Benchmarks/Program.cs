@@ -11,6 +11,8 @@ switch (args)
         return ReportCommand.Run(rest);
     case ["circles", .. string[] rest]:
         return CirclesQuality.Run(rest);
+    case ["sides", .. string[] rest]:
+        return SideRatio.Run(rest);
     default:
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
         IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));

@@ -300,7 +300,7 @@ internal sealed class CaseSearch(
         {
             foreach (MatchingPoint towards in near)
             {
-                if (!ReferenceEquals(from, towards) && IsPromising(node) && !stop.IsRaised())
+                if (from.IsFeasible != towards.IsFeasible && IsPromising(node) && !stop.IsRaised())
                 {
                     Consider(Exchange.Between(problem, limits, from, towards));
                 }

@@ -34,8 +34,8 @@ public sealed class SideConstrainedSolver(ISolver<AssignmentProblem, AssignmentS
 {
     private readonly ISolver<AssignmentProblem, AssignmentSolution> plain = plain ?? new AuctionPathsSolver();
 
-    /// <summary>Most edges to look at beyond the first case, counted as edges and nodes of every assignment problem solved, at least 0. Default 6 million, about a second.</summary>
-    public long Effort { get; init; } = 6_000_000;
+    /// <summary>Most edges to look at beyond the first case, counted as edges and nodes of every assignment problem solved, at least 0. Default 1 million: thousands of cases of a small problem, a few of one of thousands of rows.</summary>
+    public long Effort { get; init; } = 1_000_000;
 
     /// <summary>Most cases, at least 1. Default 2,000.</summary>
     public int MostCases { get; init; } = 2_000;
