@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace MentorMatch.Console.Commands;
 
@@ -25,7 +26,7 @@ internal sealed class RematchOptions
         };
         mostChanges.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out int value) && value < 0)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int value) && value < 0)
             {
                 result.AddError($"--max-changes: {value} is below 0.");
             }
