@@ -15,6 +15,8 @@ switch (args)
         return ChangesReport.Run(rest);
     case ["fairness", .. string[] rest]:
         return FairnessCost.Run(rest);
+    case ["sides", .. string[] rest]:
+        return SideRatio.Run(rest);
     default:
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
         IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));

@@ -83,6 +83,9 @@ public sealed record MatchResult
     /// <summary>What became of the requests; <see langword="null"/> where nobody asks for anybody, and where no matching is known.</summary>
     public ChoiceOutcome? Choices { get; internal init; }
 
+    /// <summary>What became of the policy's quotas, in its order; empty where there are none, and when no matching is known.</summary>
+    public ImmutableArray<QuotaFinding> Quotas { get; internal init; } = [];
+
     /// <summary>The people who were to be matched and are not (mentees or peers), each with a reason, in ordinal order of ids. Empty when no matching is known.</summary>
     public ImmutableArray<UnmatchedPerson> Unmatched { get; internal init; } = [];
 

@@ -31,6 +31,7 @@ internal static class CommandTree
         root.Subcommands.Add(new FairnessCommand(runner));
         root.Subcommands.Add(new RecruitCommand(runner));
         root.Subcommands.Add(new FrontierCommand(runner));
+        root.Subcommands.Add(new RematchCommand(runner));
         root.Subcommands.Add(new ValidateCommand(runner));
         root.Subcommands.Add(new GenerateCommand(runner));
         common.AddTo(root);

@@ -4,6 +4,7 @@ using MentorMatch.Console.Reading.People;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
+using MentorMatch.Reporting.Audit;
 
 namespace MentorMatch.Console.Commands;
 
@@ -48,5 +49,33 @@ internal sealed class MatchingOptions
         Format format = policy.ReadFormat(parsed, rules.Format);
         (Cohort? cohort, _) = new CohortReader(files, [.. rules.FactsRead(format), .. moreFacts], run.Problems).Read();
         return new MatchingInput(cohort, rules, format, isBundled, isBuiltIn);
+    }
+
+    /// <summary>What the record of a run says: the files and options here, and the command's own.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The run; it ends when a file can no longer be read.</param>
+    /// <param name="audit">Who runs it, and when.</param>
+    /// <param name="moreFiles">Further files, by what they are for.</param>
+    /// <param name="moreOptions">Further options that matter for the answer.</param>
+    /// <returns>The context of the record.</returns>
+    public AuditContext Audited(
+        ParseResult parsed,
+        CommandRun run,
+        AuditOptions audit,
+        IEnumerable<(string Role, string? File)> moreFiles,
+        IEnumerable<(string Name, string? Value)> moreOptions
+    )
+    {
+        PeopleFiles files = people.Read(parsed);
+        bool isBundled = !files.HasPeople;
+        files = isBundled ? BundledCohort.Complete(files) : files;
+        string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
+        AuditContext context = audit.Read(
+            parsed,
+            run,
+            [.. files.ByRole, ("policy", policyFile), .. moreFiles],
+            [("reverse", files.IsReversed ? "true" : null), .. moreOptions]
+        );
+        return context with { IsReversed = files.IsReversed };
     }
 }

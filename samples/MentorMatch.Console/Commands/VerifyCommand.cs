@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Console.Reading.Pairs;
 using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
@@ -21,6 +23,7 @@ internal sealed class VerifyCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly EdgeOptions edges;
+    private readonly RematchOptions rematch = new(isRequired: false);
     private readonly Option<string> result = new("--result")
     {
         Description = "The result.json to judge; the other options are those of the command that wrote it.",
@@ -48,6 +51,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         edges.AddTo(this, isRequired: false);
+        rematch.AddTo(this);
         Validators.Add(CheckInputs);
         runner.Attach(this, Execute);
     }
@@ -143,8 +147,13 @@ internal sealed class VerifyCommand : Command, IHasExample
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
+        string? currentFile = rematch.CurrentFile(parsed);
+        ImmutableArray<Pairing> current = currentFile is null ? [] : PairingReader.Read(currentFile, run.Problems);
         run.ThrowIfProblems();
-        VerificationReport report = ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        VerificationReport report =
+            rematch.MostChanges(parsed) is { } changes && currentFile is not null
+                ? Rematch.Verify(document!, current, cohort!, rules, format, changes, run.MatchOptions(), run.Stop)
+                : ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
         if (record is null)
         {
             return (report, null);
@@ -155,14 +164,19 @@ internal sealed class VerifyCommand : Command, IHasExample
             document!,
             record,
             run,
-            [.. files.ByRole, ("policy", policyFile)],
-            ("reverse", files.IsReversed ? "true" : null)
+            [.. files.ByRole, ("policy", policyFile), .. rematch.FilesRead(parsed)],
+            [("reverse", files.IsReversed ? "true" : null), .. rematch.Audited(parsed)]
         );
         return (report, AuditRecord.Of(document!, cohort!, rules, format, context with { IsReversed = files.IsReversed }));
     }
 
     private void CheckInputs(CommandResult command)
     {
+        if (rematch.IsHalfGiven(command))
+        {
+            command.AddError("--current and --max-changes belong together. Maybe use both, as with the command that wrote the result.");
+        }
+
         if (edges.IsGiven(command) && people.IsGiven(command))
         {
             command.AddError("--edges and people cannot be used together. Maybe give what the command that wrote the result was given.");

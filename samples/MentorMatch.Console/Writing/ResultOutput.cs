@@ -100,6 +100,10 @@ internal static class ResultOutput
         {
             StopReason.TimeLimit => ("The time limit was reached before anything feasible was known.", ExitCode.Cancelled),
             StopReason.Cancelled => ("Cancelled before anything feasible was known.", ExitCode.Cancelled),
+            _ when result.Certificate?.Sides is not null => (
+                "No matching was found that keeps every quota, and it was not shown that there is none. Maybe loosen a quota.",
+                ExitCode.UnexpectedFailure
+            ),
             _ when result.ArePeers => (
                 "No circles were found that keep every rule, and it was not shown that there are none. Maybe allow other sizes, or ask for less.",
                 ExitCode.UnexpectedFailure

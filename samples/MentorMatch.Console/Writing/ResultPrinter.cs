@@ -63,6 +63,11 @@ internal sealed class ResultPrinter(CommandRun run, ResultDocument document, Per
                 run.Say(choices.Message);
             }
 
+            foreach (QuotaRow quota in document.Quotas ?? [])
+            {
+                run.Say(ShownText.OneLine(quota.Message));
+            }
+
             run.Say();
             if (IsCircles)
             {

@@ -13,6 +13,9 @@ namespace MentorMatch.Optimization.Problems;
 /// </remarks>
 public sealed class AssignmentProblem
 {
+    /// <summary>Duals below 2^62 leave room for sums of two.</summary>
+    private const long LargestReach = (1L << 62) - 1;
+
     private readonly int[] rowStarts;
     private readonly int[] edgeColumns;
     private readonly int[]? narrowWeights;
@@ -323,6 +326,10 @@ public sealed class AssignmentProblem
         return found >= 0;
     }
 
+    /// <summary>Whether a problem of these bounds could hold weights of this range, for the best total.</summary>
+    internal static bool CanHold(ReadOnlySpan<Bounds> rowBounds, ReadOnlySpan<Bounds> columnBounds, long minWeight, long maxWeight) =>
+        DualReach(rowBounds, columnBounds, AssignmentObjective.BestTotal, minWeight, maxWeight) <= LargestReach;
+
     /// <summary>Like <see cref="FromRows"/>, without copies: the arrays belong to the problem from now on.</summary>
     internal static AssignmentProblem FromOwnedRows(
         Bounds[] rowBounds,
@@ -408,20 +415,8 @@ public sealed class AssignmentProblem
     /// </summary>
     private static long DualBound(Bounds[] rows, Bounds[] columns, AssignmentObjective objective, long minWeight, long maxWeight)
     {
-        Int128 range = (Int128)maxWeight - minWeight + 1;
-        Int128 ranges = 4;
-        if (objective == AssignmentObjective.MostMatches)
-        {
-            ranges += Int128.Min(TotalMax(rows), TotalMax(columns));
-        }
-
-        if (rows.Any(b => b.Min > 0) || columns.Any(b => b.Min > 0))
-        {
-            ranges += rows.Length + columns.Length;
-        }
-
-        Int128 bound = 4 * range * ranges;
-        if (bound >= Int128.One << 62)
+        Int128 bound = DualReach(rows, columns, objective, minWeight, maxWeight);
+        if (bound > LargestReach)
         {
             throw new ArgumentException(
                 $"Weights between {minWeight} and {maxWeight} on {rows.Length} rows and {columns.Length} columns could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",
@@ -432,7 +427,43 @@ public sealed class AssignmentProblem
         return (long)bound;
     }
 
-    private static Int128 TotalMax(Bounds[] bounds)
+    private static Int128 DualReach(
+        ReadOnlySpan<Bounds> rows,
+        ReadOnlySpan<Bounds> columns,
+        AssignmentObjective objective,
+        long minWeight,
+        long maxWeight
+    )
+    {
+        Int128 range = (Int128)maxWeight - minWeight + 1;
+        Int128 ranges = 4;
+        if (objective == AssignmentObjective.MostMatches)
+        {
+            ranges += Int128.Min(TotalMax(rows), TotalMax(columns));
+        }
+
+        if (HasMinimum(rows) || HasMinimum(columns))
+        {
+            ranges += rows.Length + columns.Length;
+        }
+
+        return 4 * range * ranges;
+    }
+
+    private static bool HasMinimum(ReadOnlySpan<Bounds> bounds)
+    {
+        foreach (Bounds b in bounds)
+        {
+            if (b.Min > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Int128 TotalMax(ReadOnlySpan<Bounds> bounds)
     {
         Int128 total = 0;
         foreach (Bounds b in bounds)

@@ -52,7 +52,7 @@ internal static class PairingAnswer
             : WithMatches(result, model, solution, verdict);
     }
 
-    private static MatchResult Heading(
+    internal static MatchResult Heading(
         FormatQuestion question,
         PairingModel model,
         ResultHeading heading,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using MentorMatch.Formats.Quotas;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -36,7 +37,11 @@ public abstract record PairingFormat : Format
         MatchingPolicy policy,
         MatchOptions options,
         CancellationToken cancellationToken
-    ) => PairingQuestion.Of(cohort, policy, this, options, cancellationToken);
+    )
+    {
+        PairingQuestion question = PairingQuestion.Of(cohort, policy, this, options, cancellationToken);
+        return policy.Quotas.IsEmpty ? question : QuotaQuestion.Of(question, cohort, policy);
+    }
 
     /// <summary>What a matching of a cohort in this format must keep.</summary>
     /// <exception cref="DataProblemsException">Mentors' own bounds do not fit the format; every one is listed.</exception>

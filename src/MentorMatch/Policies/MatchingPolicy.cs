@@ -59,6 +59,16 @@ public sealed record MatchingPolicy
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>Demands on the matching as a whole, kept before everything else. Default: none.</summary>
+    [Description(
+        "Demands on the matching as a whole, kept before everything else: matches of groups, shares of pairs, parity between groups."
+    )]
+    public ImmutableArray<Quota> Quotas
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
     /// <summary>Skills that can partly stand for each other. Default: none.</summary>
     [Description("Skills that can partly stand for each other.")]
     public ImmutableArray<SkillRelation> RelatedSkills
@@ -89,7 +99,7 @@ public sealed record MatchingPolicy
     /// <returns>The problems, in the order of the policy's parts.</returns>
     public ImmutableArray<DataProblem> Problems() => [.. PolicyCheck.Flaws(this).Select(PolicyCheck.ToProblem)];
 
-    /// <summary>Names of all facts that criteria, rules and format read, as in the header of a people file: what a reader need not keep is not among them.</summary>
+    /// <summary>Names of all facts that criteria, rules, quotas and format read, as in the header of a people file: what a reader need not keep is not among them.</summary>
     /// <param name="format">The format that will be asked for; the policy's own when <see langword="null"/>.</param>
     /// <returns>The names, without repeats, in ordinal order.</returns>
     public ImmutableArray<string> FactsRead(Format? format = null) =>
@@ -97,6 +107,7 @@ public sealed record MatchingPolicy
             .. Criteria
                 .SelectMany(criterion => criterion.Facts)
                 .Concat(Rules.SelectMany(rule => rule.Facts))
+                .Concat(Quotas.Select(quota => quota.Attribute))
                 .Concat((format ?? Format)?.Facts ?? [])
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
@@ -122,6 +133,7 @@ public sealed record MatchingPolicy
         && ScoreBands == other.ScoreBands
         && Criteria.SequenceEqual(other.Criteria)
         && Rules.SequenceEqual(other.Rules)
+        && Quotas.SequenceEqual(other.Quotas)
         && RelatedSkills.SequenceEqual(other.RelatedSkills)
         && PrivateAttributes.SequenceEqual(other.PrivateAttributes, StringComparer.Ordinal)
         && Format == other.Format;

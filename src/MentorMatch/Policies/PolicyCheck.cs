@@ -12,9 +12,11 @@ internal static class PolicyCheck
     public static IEnumerable<Flaw> Flaws(MatchingPolicy policy) =>
         [
             .. policy.Criteria.SelectMany((criterion, k) => criterion.Flaws().Select(flaw => flaw.Within(Item("criteria", k)))),
-            .. Names(policy.Criteria),
             .. policy.ScoreBands is { } bands ? Flaw.Number("scoreBands", bands, least: 1, ScoreBands.MostBands, decimals: 0) : [],
+            .. Taken("criteria", [.. policy.Criteria.Select(criterion => criterion.Name)]),
             .. policy.Rules.SelectMany((rule, k) => rule.Flaws().Select(flaw => flaw.Within(Item("rules", k)))),
+            .. policy.Quotas.SelectMany((quota, k) => quota.Flaws().Select(flaw => flaw.Within(Item("quotas", k)))),
+            .. Taken("quotas", [.. policy.Quotas.Select(quota => quota.Name)]),
             .. Relations(policy.RelatedSkills),
             .. policy.PrivateAttributes.SelectMany((name, k) => Flaw.Name(Item("private", k), name)),
             .. policy.Format is { } format ? FormatFlaws(policy, format) : [],
@@ -35,6 +37,17 @@ internal static class PolicyCheck
                     ),
                 ]
                 : Array.Empty<Flaw>(),
+            .. policy.Quotas.IsEmpty || format is PairingFormat
+                ? Array.Empty<Flaw>()
+                :
+                [
+                    new Flaw(
+                        "quotas",
+                        "no-quotas-in-format",
+                        $"the format {format.Name} knows no quotas",
+                        "use the format one-to-one or ratio, or take the quotas out"
+                    ),
+                ],
             .. format
                 .FactsShown.Where(fact => policy.IsPrivate([fact]))
                 .Select(fact => new Flaw(
@@ -58,17 +71,17 @@ internal static class PolicyCheck
     /// <summary>The path of an item of a list.</summary>
     public static string Item(string list, int position) => string.Create(CultureInfo.InvariantCulture, $"{list}[{position}]");
 
-    private static IEnumerable<Flaw> Names(ImmutableArray<Criterion> criteria)
+    private static IEnumerable<Flaw> Taken(string list, ImmutableArray<string> names)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        for (int k = 0; k < criteria.Length; k++)
+        for (int k = 0; k < names.Length; k++)
         {
-            if (!seen.Add(criteria[k].Name))
+            if (!seen.Add(names[k]))
             {
                 yield return new Flaw(
-                    Item("criteria", k),
+                    Item(list, k),
                     "duplicate-name",
-                    $"two criteria have the name {Quoted.Text(criteria[k].Name)}",
+                    $"two {list} have the name {Quoted.Text(names[k])}",
                     "give one of them a \"name\""
                 );
             }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorMatch.Formats;
 using MentorMatch.Policies.Criteria;
+using MentorMatch.Policies.Quotas;
 using MentorMatch.Policies.Rules;
 
 namespace MentorMatch.Policies;
@@ -34,6 +35,10 @@ internal static class PolicyDefaults
         Example("rules", new TimeZoneRule { Hours = 1 }),
         Example("rules", new NotAgainRule()),
         Example("rules", new MinimumScoreRule { Score = 0 }),
+        Example("quotas", new MenteeQuota { Attribute = "", Value = "" }),
+        Example("quotas", new MentorQuota { Attribute = "", Value = "" }),
+        Example("quotas", new PairQuota { Attribute = "", Relation = PairRelation.Different }),
+        Example("quotas", new ParityQuota { Attribute = "", Within = 0 }),
         Example("format", Format.OneToOne),
         Example("format", Format.Ratio(maxMentees: 3)),
         Example("format", Format.Groups()),
@@ -48,7 +53,7 @@ internal static class PolicyDefaults
     /// <param name="policy">The policy as read; changed in place.</param>
     public static void Fill(JsonObject policy)
     {
-        foreach (string list in (string[])["criteria", "rules"])
+        foreach (string list in (string[])["criteria", "rules", "quotas"])
         {
             foreach (JsonNode? item in policy[list]?.AsArray() ?? [])
             {
@@ -80,6 +85,9 @@ internal static class PolicyDefaults
 
     private static (string Place, JsonObject Node) Example(string place, Rule example) =>
         (place, JsonSerializer.SerializeToNode(example, PolicyJsonContext.Default.Rule)!.AsObject());
+
+    private static (string Place, JsonObject Node) Example(string place, Quota example) =>
+        (place, JsonSerializer.SerializeToNode(example, PolicyJsonContext.Default.Quota)!.AsObject());
 
     private static (string Place, JsonObject Node) Example(string place, Format example) =>
         (place, JsonSerializer.SerializeToNode(example, PolicyJsonContext.Default.Format)!.AsObject());

@@ -45,10 +45,17 @@ public sealed record Clash
     /// <summary>For clashes about circles: the sizes asked for; otherwise <see langword="null"/>.</summary>
     public Bounds? Sizes { get; init; }
 
-    /// <summary>How many matches the pins and bounds ask for.</summary>
+    /// <summary>For <see cref="ClashReason.QuotasAtOdds"/>: the names of the quotas, in the order of the policy.</summary>
+    public ImmutableArray<string> Quotas
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
+
+    /// <summary>How many matches the pins and bounds ask for; for quotas, the limit of a single one that counts matches, otherwise 0.</summary>
     public long Needed { get; init; }
 
-    /// <summary>How many there can be; less than <see cref="Needed"/>.</summary>
+    /// <summary>How many there can be; less than <see cref="Needed"/>, but for an upper limit of a quota, where it is the fewest there can be.</summary>
     public long Available { get; init; }
 
     /// <summary>One sentence that says what is at odds.</summary>

@@ -54,6 +54,9 @@ public enum ClashReason
     /// <summary>No number of circles can keep the rules about who sits together, counting alone.</summary>
     CircleComposition,
 
+    /// <summary>A quota cannot be kept, or several cannot be kept together.</summary>
+    QuotasAtOdds,
+
     /// <summary>Every way of forming circles breaks something; all were tried.</summary>
     NoCircles,
 }

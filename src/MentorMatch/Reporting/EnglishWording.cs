@@ -62,6 +62,7 @@ internal sealed partial class EnglishWording : Wording
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             _ when IsAboutCircles(clash) => CircleClash(clash),
+            ClashReason.QuotasAtOdds => QuotasAtOdds(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"The pin {Pins(clash.Pins)} cannot be kept: the pair is not among the eligible pairs.",
             ClashReason.PinForbidden => $"The pin {Pins(clash.Pins)} cannot be kept: {Rules(clash)}.",
@@ -84,6 +85,7 @@ internal sealed partial class EnglishWording : Wording
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             _ when IsAboutCircles(clash) => CircleRemedy(clash),
+            ClashReason.QuotasAtOdds => QuotasAtOddsRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Maybe remove the pin, or give the pair a score.",
             ClashReason.PinForbidden => "Maybe remove the pin, or change the rule.",
             ClashReason.PinsExceedMentee => $"Maybe remove pins until {Number(clash.Available)} are left.",
@@ -130,6 +132,8 @@ internal sealed partial class EnglishWording : Wording
                 $"All {Number(mentee.Eligible)} eligible mentors are full ({Count(mentee.Places, "place", "places")} together); another plan would be no better.",
             { Reason: UnmatchedReason.GroupNotOpened } =>
                 "Every eligible mentor is full or leads no group, and opening one would not make the whole better.",
+            { IsUnderQuotas: true } =>
+                "An eligible mentor has a free place, but this match would not make the whole better, or would break a quota.",
             _ => "An eligible mentor has a free place, but this match would not make the whole better.",
         };
 
@@ -145,6 +149,8 @@ internal sealed partial class EnglishWording : Wording
             IdleReason.TooFewForAGroup =>
                 $"Leads no group: {Count(mentor.EligibleMentees, "mentee is", "mentees are")} eligible, and a group needs {Number(mentor.Needed)}.",
             IdleReason.GroupNotOpened => $"Leads no group: one of at least {Number(mentor.Needed)} would not make the whole better.",
+            _ when mentor.IsUnderQuotas =>
+                "An eligible mentee is free, but this match would not make the whole better, or would break a quota.",
             _ => "An eligible mentee is free, but this match would not make the whole better.",
         };
 

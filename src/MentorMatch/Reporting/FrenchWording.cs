@@ -63,6 +63,7 @@ internal sealed partial class FrenchWording : Wording
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClash(clash),
             _ when IsAboutCircles(clash) => CircleClash(clash),
+            ClashReason.QuotasAtOdds => QuotasAtOdds(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty =>
                 $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : il ne figure pas parmi les binômes possibles.",
             ClashReason.PinForbidden => $"Le binôme imposé {Pins(clash.Pins)} ne peut pas être respecté : {Rules(clash)}.",
@@ -85,6 +86,7 @@ internal sealed partial class FrenchWording : Wording
         {
             ClashReason.PinsExceedPeer or ClashReason.NoStablePairs => PeerClashRemedy(clash),
             _ when IsAboutCircles(clash) => CircleRemedy(clash),
+            ClashReason.QuotasAtOdds => QuotasAtOddsRemedy(clash),
             ClashReason.PinForbidden when clash.BrokenRules.IsEmpty => "Peut-être retirer ce binôme imposé, ou lui donner un score.",
             ClashReason.PinForbidden => "Peut-être retirer ce binôme imposé, ou changer la règle.",
             ClashReason.PinsExceedMentee => $"Peut-être retirer des binômes imposés jusqu’à ce qu’il en reste {Number(clash.Available)}.",
@@ -133,6 +135,8 @@ internal sealed partial class FrenchWording : Wording
                 $"Les {Number(mentee.Eligible)} mentors possibles sont complets ({Count(mentee.Places, "place", "places")} en tout) ; une autre répartition ne serait pas meilleure.",
             { Reason: UnmatchedReason.GroupNotOpened } =>
                 "Chaque mentor possible est complet ou n’anime pas de groupe, et en ouvrir un n’améliorerait pas l’ensemble.",
+            { IsUnderQuotas: true } =>
+                "Un mentor possible a une place libre, mais ce binôme n’améliorerait pas l’ensemble ou romprait un quota.",
             _ => "Un mentor possible a une place libre, mais ce binôme n’améliorerait pas l’ensemble.",
         };
 
@@ -149,6 +153,8 @@ internal sealed partial class FrenchWording : Wording
                 $"N’anime pas de groupe : {Count(mentor.EligibleMentees, "personne est possible", "personnes sont possibles")}, et il en faut {Number(mentor.Needed)}.",
             IdleReason.GroupNotOpened =>
                 $"N’anime pas de groupe : un groupe d’au moins {Count(mentor.Needed, "personne", "personnes")} n’améliorerait pas l’ensemble.",
+            _ when mentor.IsUnderQuotas =>
+                "Une personne possible est libre, mais ce binôme n’améliorerait pas l’ensemble ou romprait un quota.",
             _ => "Une personne possible est libre, mais ce binôme n’améliorerait pas l’ensemble.",
         };
 

@@ -8,4 +8,7 @@ public sealed record IdleMentor(string Id, IdleReason Reason, int EligibleMentee
 {
     /// <summary>In formats of groups: how many mentees a group of this mentor needs; otherwise 0.</summary>
     public int Needed { get; init; }
+
+    /// <summary>Whether quotas or the like had to be kept, which may have kept this mentor from a match. Default: no.</summary>
+    public bool IsUnderQuotas { get; init; }
 }

@@ -28,6 +28,9 @@ public sealed record MatchCertificate
     /// <summary>The evidence where the worst-off come first, in place of the members above: one entry an aim, in order, as many as were finished; otherwise <see langword="null"/>.</summary>
     public ImmutableArray<FairStagePrices>? Stages { get; init; }
 
+    /// <summary>The evidence where quotas or the like must be kept; the prices above are then those of its first case, rounded. <see langword="null"/> elsewhere.</summary>
+    public SideCertificate? Sides { get; init; }
+
     /// <summary>The evidence about peer groups, in place of the members above; <see langword="null"/> in other formats.</summary>
     public CircleCertificate? Circles { get; init; }
 }

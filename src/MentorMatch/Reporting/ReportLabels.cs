@@ -31,6 +31,7 @@ internal sealed record ReportLabels
             Alternates = "Next, should somebody decline",
             Refused = "Requests not met",
             Waiting = "Waiting, in order",
+            Quotas = "Quotas",
             Groups = "Groups",
             Group = "Group",
             Members = "Members",
@@ -94,6 +95,7 @@ internal sealed record ReportLabels
             Alternates = "Ensuite, si quelqu’un décline",
             Refused = "Demandes non satisfaites",
             Waiting = "En attente, dans l’ordre",
+            Quotas = "Quotas",
             Groups = "Groupes",
             Group = "Groupe",
             Members = "Membres",
@@ -154,6 +156,8 @@ internal sealed record ReportLabels
     public required string Alternates { get; init; }
     public required string Refused { get; init; }
     public required string Waiting { get; init; }
+    public required string Quotas { get; init; }
+
     public required string Groups { get; init; }
     public required string Group { get; init; }
     public required string Members { get; init; }

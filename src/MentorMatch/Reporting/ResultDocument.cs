@@ -105,6 +105,10 @@ public sealed record ResultDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChoicesSection? Choices { get; init; }
 
+    /// <summary>What became of the policy's quotas; left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<QuotaRow>? Quotas { get; init; }
+
     /// <summary>The people without a match.</summary>
     public required ImmutableArray<UnmatchedRow> Unmatched { get; init; }
 
@@ -163,6 +167,7 @@ public sealed record ResultDocument
             Groups = [.. result.Groups.Select(DocumentRows.Of)],
             Choices = result.Choices is null ? null : ChoicesSection.Of(result.Choices, wording),
             Alternates = result.Alternates.IsEmpty ? null : [.. result.Alternates.Select(DocumentRows.Of)],
+            Quotas = result.Quotas.IsEmpty ? null : [.. result.Quotas.Select(quota => QuotaRow.Of(quota, wording))],
             Unmatched = [.. result.Unmatched.Select(mentee => DocumentRows.Of(mentee, wording))],
             IdleMentors = [.. result.IdleMentors.Select(mentor => DocumentRows.Of(mentor, wording))],
             Loads = [.. result.Loads.Select(load => new LoadRow(load.Mentor, load.Mentees, load.Bounds.Min, load.Bounds.Max))],

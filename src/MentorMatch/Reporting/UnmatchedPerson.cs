@@ -21,6 +21,9 @@ public sealed record UnmatchedPerson(string Id, UnmatchedReason Reason)
     /// <summary>Whether the answer was to be stable rather than best: then others were preferred, and nothing is said of the whole. Default: no.</summary>
     public bool IsStable { get; init; }
 
+    /// <summary>Whether quotas or the like had to be kept, which may have kept this person from a match. Default: no.</summary>
+    public bool IsUnderQuotas { get; init; }
+
     /// <summary>How many partners are eligible for this person: of a mentee, mentors; of a peer, peers.</summary>
     public int Eligible { get; init; }
 

@@ -168,7 +168,15 @@ public sealed class WorstOffFirstTests
         MatchingPolicy policy = new() { Objective = Objective.WorstOffFirst };
         foreach (
             Format format in (Format[])
-                [new OneToOneFormat { WaitingFirst = true }, Format.Groups(), Format.Suggestions(), Format.ALaCarte(), Format.Peers(), Format.PeerGroups(), Format.Teams()]
+                [
+                    new OneToOneFormat { WaitingFirst = true },
+                    Format.Groups(),
+                    Format.Suggestions(),
+                    Format.ALaCarte(),
+                    Format.Peers(),
+                    Format.PeerGroups(),
+                    Format.Teams(),
+                ]
         )
         {
             DataProblem problem = Assert

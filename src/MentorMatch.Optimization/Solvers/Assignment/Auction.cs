@@ -63,6 +63,15 @@ internal sealed class Auction<T>
     /// <summary>Price of each column.</summary>
     public T[] Price => price;
 
+    /// <summary>Begins with prices at least 0 instead of 0; columns without places stay blocked.</summary>
+    public void BeginWith(ReadOnlySpan<T> prices)
+    {
+        for (int column = 0; column < price.Length; column++)
+        {
+            price[column] = graph.ColumnMax[column] == 0 ? blocked : prices[column];
+        }
+    }
+
     /// <summary>Runs the phases.</summary>
     /// <param name="firstEpsilon">ε of the first phase.</param>
     /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>

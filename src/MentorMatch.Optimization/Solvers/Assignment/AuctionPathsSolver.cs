@@ -39,7 +39,21 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
     /// <inheritdoc/>
     public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default) =>
-        Solve(problem, isDoubleCover: false, options, cancellationToken);
+        Solve(problem, isDoubleCover: false, start: null, options, cancellationToken);
+
+    /// <summary>The same, beginning with the prices of a problem that differs little.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="prices">A price for each column, in weight units.</param>
+    /// <param name="closeness">By how much weights differ from those that the prices fit, at most.</param>
+    /// <param name="options">Limits and progress.</param>
+    /// <param name="cancellationToken">Asks to stop.</param>
+    internal static AssignmentSolution SolveFrom(
+        AssignmentProblem problem,
+        ImmutableArray<long> prices,
+        long closeness,
+        SolveOptions options,
+        CancellationToken cancellationToken
+    ) => Solve(problem, isDoubleCover: false, new StartingPrices(prices, closeness), options, cancellationToken);
 
     /// <summary>
     /// The same for the double cover of a general graph, with an edge (j, i) for every (i, j), of the same weight, and all bounds 0 … 1. Its symmetric
@@ -49,11 +63,12 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         AssignmentProblem problem,
         SolveOptions options,
         CancellationToken cancellationToken
-    ) => Solve(problem, isDoubleCover: true, options, cancellationToken);
+    ) => Solve(problem, isDoubleCover: true, start: null, options, cancellationToken);
 
     private static AssignmentSolution Solve(
         AssignmentProblem problem,
         bool isDoubleCover,
+        StartingPrices? start,
         SolveOptions options,
         CancellationToken cancellationToken
     )
@@ -69,8 +84,8 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         StopSignal stop = new(options, cancellationToken);
         Scale scale = Scale.Of(problem);
         return scale.FitsInt32
-            ? Solve<int>(problem, pins, scale, isDoubleCover, options, stop)
-            : Solve<long>(problem, pins, scale, isDoubleCover, options, stop);
+            ? Solve<int>(problem, pins, scale, isDoubleCover, start, options, stop)
+            : Solve<long>(problem, pins, scale, isDoubleCover, start, options, stop);
     }
 
     private static AssignmentSolution Solve<T>(
@@ -78,6 +93,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         PinLoads pins,
         Scale scale,
         bool isDoubleCover,
+        StartingPrices? start,
         SolveOptions options,
         StopSignal stop
     )
@@ -87,7 +103,9 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         WorkingGraph<T> graph = new(problem, pins, scale, isSymmetric: isDoubleCover);
         PartialMatching<T> matching = new(graph);
         options.Progress?.Report(new SolveProgress("auction", 0, 1));
-        T[] prices = isDoubleCover ? AuctionOfDoubleCover(graph, matching, scale, stop) : AuctionPrices(graph, matching, scale, stop);
+        T[] prices = isDoubleCover
+            ? AuctionOfDoubleCover(graph, matching, scale, stop)
+            : AuctionPrices(graph, matching, scale, start, stop);
         options.Progress?.Report(new SolveProgress("paths", 0, 1));
         ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
         long bonus = scale.FirstBonus;
@@ -125,7 +143,13 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
     }
 
-    private static T[] AuctionPrices<T>(WorkingGraph<T> graph, PartialMatching<T> matching, Scale scale, StopSignal stop)
+    private static T[] AuctionPrices<T>(
+        WorkingGraph<T> graph,
+        PartialMatching<T> matching,
+        Scale scale,
+        StartingPrices? start,
+        StopSignal stop
+    )
         where T : unmanaged, IBinaryInteger<T>
     {
         Auction<T> auction = new(
@@ -136,7 +160,14 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             T.CreateChecked(scale.Blocked),
             stop
         );
-        auction.Run(T.CreateChecked(scale.FirstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
+        long firstEpsilon = scale.FirstEpsilon;
+        if (start is not null)
+        {
+            firstEpsilon = Math.Clamp(scale.ToUnits(start.Closeness), 1, firstEpsilon);
+            auction.BeginWith([.. start.Prices.Select(price => T.CreateChecked(Math.Clamp(scale.ToUnits(price), 0, scale.Blocked / 2)))]);
+        }
+
+        auction.Run(T.CreateChecked(firstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
         return auction.Price;
     }
 

@@ -32,6 +32,10 @@ public sealed record CertificateSection
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<StageRow>? Stages { get; init; }
 
+    /// <summary>The evidence where quotas or the like must be kept; left out elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SideCertificate? Sides { get; init; }
+
     /// <summary>The evidence about peer groups; left out in other formats.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CircleCertificate? Circles { get; init; }

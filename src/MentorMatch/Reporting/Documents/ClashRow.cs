@@ -31,6 +31,10 @@ public sealed record ClashRow
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Topic { get; init; }
 
+    /// <summary>The quotas at odds; left out where the clash is not about quotas.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Quotas { get; init; }
+
     /// <summary>How many matches are asked for.</summary>
     public required long Needed { get; init; }
 

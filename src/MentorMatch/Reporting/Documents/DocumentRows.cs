@@ -92,6 +92,7 @@ internal static class DocumentRows
             Pins = [.. clash.Pins.Select(pin => new PinRow(pin.Mentee, pin.Mentor))],
             Rules = [.. clash.BrokenRules.Select(broken => broken.Name)],
             Topic = clash.Topic,
+            Quotas = clash.Quotas.IsEmpty ? null : clash.Quotas,
             Needed = clash.Needed,
             Available = clash.Available,
         };
@@ -127,6 +128,7 @@ internal static class DocumentRows
                     )),
                 ]
                 : null,
+            Sides = certificate.Sides,
             Circles = certificate.Circles,
         };
 
@@ -149,6 +151,7 @@ internal static class DocumentRows
                     )),
                 ]
                 : null,
+            Sides = section.Sides,
             Circles = section.Circles,
         };
 }

@@ -19,6 +19,7 @@ internal static class ReportPage
                 ClashesPart.Of(context),
                 NextStepsPart.Of(context),
                 WarningsPart.Of(context),
+                QuotasPart.Of(context),
                 ScoresPart.Of(context),
                 GroupsPart.Of(context),
                 MatchesPart.Of(context),

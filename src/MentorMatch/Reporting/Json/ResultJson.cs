@@ -18,6 +18,8 @@ internal static class ResultJson
                     new OneLineJsonConverter<PeerBlossom>(RowJsonContext.Default.PeerBlossom),
                     new OneLineJsonConverter<PeerParty>(RowJsonContext.Default.PeerParty),
                     new OneLineJsonConverter<OpeningCase>(RowJsonContext.Default.OpeningCase),
+                    new OneLineJsonConverter<SideCase>(RowJsonContext.Default.SideCase),
+                    new OneLineJsonConverter<QuotaRow>(RowJsonContext.Default.QuotaRow),
                     new OneLineJsonConverter<MatchRow>(RowJsonContext.Default.MatchRow),
                     new OneLineJsonConverter<RefusedRow>(RowJsonContext.Default.RefusedRow),
                     new OneLineJsonConverter<WaitingList>(RowJsonContext.Default.WaitingList),

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
 using MentorMatch.Reporting.Documents;
 
@@ -22,6 +23,8 @@ namespace MentorMatch.Reporting.Json;
         typeof(KebabCaseEnumConverter<ClashReason>),
         typeof(KebabCaseEnumConverter<RefusalReason>),
         typeof(KebabCaseEnumConverter<FairAim>),
+        typeof(KebabCaseEnumConverter<QuotaUnit>),
+        typeof(KebabCaseEnumConverter<ClashKind>),
     ]
 )]
 [JsonSerializable(typeof(PersonPart))]
@@ -29,6 +32,8 @@ namespace MentorMatch.Reporting.Json;
 [JsonSerializable(typeof(PeerBlossom))]
 [JsonSerializable(typeof(PeerParty))]
 [JsonSerializable(typeof(OpeningCase))]
+[JsonSerializable(typeof(SideCase))]
+[JsonSerializable(typeof(QuotaRow))]
 [JsonSerializable(typeof(MatchRow))]
 [JsonSerializable(typeof(GroupRow))]
 [JsonSerializable(typeof(RefusedRow))]

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using MentorMatch.Analysis.Changes;
+using MentorMatch.Console.Reading.Pairs;
+using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
+using MentorMatch.Console.Writing;
+using MentorMatch.People;
+using MentorMatch.Reporting;
+using MentorMatch.Reporting.Audit;
+using MentorMatch.Scoring;
+
+namespace MentorMatch.Console.Commands;
+
+/// <summary><c>rematch</c>: the best plans that change little of the current round, or one of them.</summary>
+internal sealed class RematchCommand : Command, IHasExample
+{
+    private readonly MatchingOptions matching = new();
+    private readonly RematchOptions rematch = new(isRequired: true);
+    private readonly Option<decimal?> price = new("--change-price")
+    {
+        Description = "The plan that is best when each change costs this score.",
+        HelpName = "P",
+    };
+    private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly AuditOptions audit = new();
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="runner">Runs it.</param>
+    public RematchCommand(CommandRunner runner)
+        : base(
+            "rematch",
+            "Lists the best plans with 0, 1, 2 ... changes of the current round; with --max-changes or --change-price, makes one."
+        )
+    {
+        rematch.AddTo(this);
+        Options.Add(price);
+        matching.AddTo(this);
+        Options.Add(directory);
+        audit.AddTo(this);
+        runner.Attach(this, Execute);
+    }
+
+    /// <inheritdoc/>
+    public string Example =>
+        "mentormatch rematch --current round1/matches.csv --people people.csv --policy policy.json\n"
+        + "mentormatch rematch --current round1/matches.csv --people people.csv --policy policy.json --max-changes 3 --out round2";
+
+    private int Execute(ParseResult parsed, CommandRun run)
+    {
+        string? target = parsed.GetValue(directory);
+        ResultOutput.CheckDirectory(target);
+        decimal? cost = parsed.GetValue(price);
+        int? most = rematch.MostChanges(parsed);
+        CheckChoice(target, cost, most);
+        MatchingInput input = matching.Read(parsed, run);
+        ImmutableArray<Pairing> current = PairingReader.Read(rematch.CurrentFile(parsed), run.Problems);
+        run.ThrowIfProblems();
+        Cohort cohort = input.Cohort!;
+        if (cost is null && most is null)
+        {
+            Rematch list = WatchedWork.Do(
+                run,
+                options => Rematch.PriceList(current, cohort, input.Policy, input.Format, options, cancellationToken: run.Cancelled)
+            );
+            SectionPrinter.Print(
+                run.Terminal,
+                list.ToSection(run.Settings.Language),
+                int.MaxValue,
+                CommandTexts.Of(run.Settings.Language).AndMore
+            );
+            return ExitCode.Done;
+        }
+
+        MatchResult result = WatchedWork.Do(
+            run,
+            options =>
+                most is { } changes
+                    ? Rematch.WithAtMost(current, cohort, input.Policy, input.Format, changes, options, run.Cancelled)
+                    : Rematch.WithPrice(
+                        current,
+                        cohort,
+                        input.Policy,
+                        input.Format,
+                        new Score((long)(cost!.Value * Score.UnitsPerOne)),
+                        options,
+                        run.Cancelled
+                    )
+        );
+        return ResultOutput.Finish(
+            run,
+            result,
+            PersonNames.Of(cohort, input.Policy),
+            target,
+            document =>
+                AuditRecord.Of(
+                    document,
+                    cohort,
+                    input.Policy,
+                    input.Format,
+                    matching.Audited(
+                        parsed,
+                        run,
+                        audit,
+                        rematch.FilesRead(parsed),
+                        [.. rematch.Audited(parsed), ("change-price", cost?.ToString(CultureInfo.InvariantCulture))]
+                    )
+                )
+        );
+    }
+
+    private static void CheckChoice(string? target, decimal? cost, int? most)
+    {
+        if (cost is not null && most is not null)
+        {
+            throw new UsageException("--max-changes and --change-price cannot be used together", "one of them");
+        }
+
+        if (target is not null && cost is null && most is null)
+        {
+            throw new UsageException("--out: which plan to write is not said", "add --max-changes or --change-price");
+        }
+
+        if (cost is < 0 or > 1_000_000 || (cost is { } given && decimal.Round(given, 6) != given))
+        {
+            throw new UsageException($"--change-price: {cost} is not from 0 to 1000000 with up to six decimals");
+        }
+    }
+}
