@@ -57,7 +57,7 @@ public sealed class ExplainCommandTests
             "--mentee",
             "e1",
             "--mentor",
-            "m2",
+            "m1",
         ]);
         Assert.Equal(0, pair.Code);
         Assert.Contains("e1: m1 in place of m2", pair.Output, StringComparison.Ordinal);
