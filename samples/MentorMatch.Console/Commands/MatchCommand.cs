@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using MentorMatch.Analysis;
 using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Reading;
 using MentorMatch.Console.Reading.People;
@@ -11,7 +13,6 @@ using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Audit;
-using MentorMatch.Reporting.Overview;
 using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;
@@ -25,6 +26,10 @@ internal sealed class MatchCommand : Command, IHasExample
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
     private readonly AuditOptions audit = new();
+    private readonly Option<bool> isPlain = new("--plain-report")
+    {
+        Description = "Leaves the analyses (how sure, how fair, the frontier, whom to recruit) out of report.html, which saves their time.",
+    };
     private readonly Option<string?> before = new("--before")
     {
         Description = "An earlier result.json: who moved, came, left, gained or lost since.",
@@ -44,6 +49,7 @@ internal sealed class MatchCommand : Command, IHasExample
         Options.Add(directory);
         audit.AddTo(this);
         Options.Add(before);
+        Options.Add(isPlain);
         runner.Attach(this, Execute);
     }
 
@@ -91,7 +97,7 @@ internal sealed class MatchCommand : Command, IHasExample
                     names,
                     target,
                     document => AuditRecord.Of(document, cohort!, rules, format, Record()),
-                    document => Sections(cohort!, rules, document, earlier, run.Settings.Language)
+                    () => Sections(result, format)
                 )
             );
             if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
@@ -108,6 +114,13 @@ internal sealed class MatchCommand : Command, IHasExample
 
         return code;
 
+        ImmutableArray<ReportSection> Sections(MatchResult result, Format format) =>
+            parsed.GetValue(isPlain)
+                ? []
+                : PlanReview
+                    .Of(result, cohort!, rules, format, earlier, new MatchOptions { Threads = run.Settings.Threads }, run.Stop)
+                    .ToSections(run.Settings.Language);
+
         AuditContext Record()
         {
             string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
@@ -117,19 +130,4 @@ internal sealed class MatchCommand : Command, IHasExample
             };
         }
     }
-
-    /// <summary>What the report shows besides the result itself.</summary>
-    private static IEnumerable<ReportSection> Sections(
-        Cohort cohort,
-        MatchingPolicy policy,
-        ResultDocument document,
-        ResultDocument? earlier,
-        Language language
-    ) =>
-        [
-            .. SkillsInPlan.Of(cohort, policy, document) is { } skills ? [skills.ToSection(language)] : Array.Empty<ReportSection>(),
-            .. earlier is not null && document.Status != SolutionStatus.Infeasible
-                ? [MatchDiff.Between(earlier, document).ToSection(language)]
-                : Array.Empty<ReportSection>(),
-        ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using MentorMatch.Console.Commands;
@@ -59,7 +60,7 @@ internal static class ResultOutput
     /// <param name="names">The names of the people; <see langword="null"/> for own scores.</param>
     /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
     /// <param name="audit">Makes the record of the run.</param>
-    /// <param name="sections">What else the report is to show of a result; nothing when <see langword="null"/>.</param>
+    /// <param name="sections">Works out what else the report is to show, if there is one; nothing when <see langword="null"/>.</param>
     /// <returns>The exit code.</returns>
     public static int Finish(
         CommandRun run,
@@ -67,7 +68,7 @@ internal static class ResultOutput
         PersonNames? names,
         string? directory,
         Func<ResultDocument, AuditRecord> audit,
-        Func<ResultDocument, IEnumerable<ReportSection>>? sections = null
+        Func<ImmutableArray<ReportSection>>? sections = null
     )
     {
         if (result.Status == SolutionStatus.Unknown)
@@ -78,7 +79,7 @@ internal static class ResultOutput
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
         List<string> written = directory is null
             ? []
-            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke(document) ?? []);
+            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke() ?? []);
         return Print(run, result, document, names, written);
     }
 
@@ -120,7 +121,7 @@ internal static class ResultOutput
         PersonNames? names,
         string directory,
         AuditRecord audit,
-        IEnumerable<ReportSection> sections
+        ImmutableArray<ReportSection> sections
     )
     {
         OutputFiles files = new();

@@ -1,0 +1,21 @@
+using MentorMatch.Reporting.Sections;
+
+namespace MentorMatch.Reporting;
+
+/// <content>What a report leaves out.</content>
+internal abstract partial class Wording
+{
+    /// <summary>Which analyses were left out, and how to get them.</summary>
+    public ReportSection LeftOutOfReport(IReadOnlyCollection<string> commands, int mostPairs) =>
+        new()
+        {
+            Id = "left-out",
+            Title = LeftOutTitle,
+            Paragraphs = [LeftOutReason(Number(mostPairs))],
+            Notes = [.. commands.Select(command => $"mentormatch {command}")],
+        };
+
+    protected abstract string LeftOutTitle { get; }
+
+    protected abstract string LeftOutReason(string mostPairs);
+}
