@@ -20,6 +20,9 @@ public sealed record PlanReview
     /// <summary>Frontier and recruiting, which solve dozens of times, are worked out for at most this many eligible pairs.</summary>
     public const int MostPairs = 100_000;
 
+    /// <summary>How many rows of each table stand in a report; the page of a large programme holds every match already.</summary>
+    public const int MostRows = 50;
+
     private PlanReview() { }
 
     /// <summary>What differs from an earlier result; <see langword="null"/> when none was given.</summary>
@@ -28,7 +31,7 @@ public sealed record PlanReview
     /// <summary>How sure the plan is, without trying other weights; <see langword="null"/> where that has no answer.</summary>
     public PlanCertainty? Certainty { get; private init; }
 
-    /// <summary>How groups of people fare; <see langword="null"/> where that has no answer.</summary>
+    /// <summary>How groups of people fare, by every attribute that is not private: a report is handed around. <see langword="null"/> where that has no answer.</summary>
     public FairnessAudit? Fairness { get; private init; }
 
     /// <summary>Plans to choose from; <see langword="null"/> where that has no answer, and beyond <see cref="MostPairs"/>.</summary>
@@ -73,6 +76,7 @@ public sealed record PlanReview
 
         ResultDocument document = ResultDocument.From(result);
         List<string> leftOut = [];
+        ImmutableArray<string> open = FairnessAudit.OpenOf(cohort, policy);
         bool isSmall = result.EligiblePairs <= MostPairs;
         RecruitingAdvice? recruiting = Answer(
             "recruit",
@@ -83,7 +87,7 @@ public sealed record PlanReview
         {
             Changes = earlier is null ? null : MatchDiff.Between(earlier, document),
             Certainty = Answer("explain --plan", true, () => PlanCertainty.Of(result, withWeights: false, options, cancellationToken)),
-            Fairness = Answer("fairness", true, () => FairnessAudit.Of(result, cohort, policy)),
+            Fairness = open.IsEmpty ? null : Answer("fairness", true, () => FairnessAudit.Of(result, cohort, policy, open)),
             Frontier = Answer("frontier", isSmall, () => Frontier.Of(cohort, policy, format, settings: null, options, cancellationToken)),
             Recruiting = recruiting,
             Skills = recruiting is null ? SkillsInPlan.Of(cohort, policy, document) : null,
@@ -116,19 +120,32 @@ public sealed record PlanReview
         }
     }
 
-    /// <summary>The answers as sections of a report, in the order in which they are best read.</summary>
+    /// <summary>The answers as sections of a report, in the order in which they are best read; of long tables the first <see cref="MostRows"/> rows, and the command that has them all.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The sections.</returns>
     public ImmutableArray<ReportSection> ToSections(Language language = Language.English) =>
         [
             .. new[]
             {
-                Changes?.ToSection(language),
-                Certainty?.ToSection(language),
-                Fairness?.ToSection(language),
-                Frontier?.ToSection(language),
-                Recruiting?.ToSection(language) ?? Skills?.ToSection(language),
+                Shortened(Changes?.ToSection(language), "diff", language),
+                Shortened(Certainty?.ToSection(language), "explain --plan", language),
+                Shortened(Fairness?.ToSection(language), "fairness", language),
+                Shortened(Frontier?.ToSection(language), "frontier", language),
+                Shortened(Recruiting?.ToSection(language), "recruit", language) ?? Skills?.ToSection(language),
                 LeftOut.IsEmpty ? null : Wording.Of(language).LeftOutOfReport(LeftOut, MostPairs),
             }.OfType<ReportSection>(),
         ];
+
+    private static ReportSection? Shortened(ReportSection? section, string command, Language language) =>
+        section is null || section.Tables.All(table => table.Rows.Length <= MostRows)
+            ? section
+            : section with
+            {
+                Tables = [.. section.Tables.Select(table => table with { Rows = [.. table.Rows.Take(MostRows)] })],
+                Notes =
+                [
+                    .. section.Notes,
+                    Wording.Of(language).FirstRowsOnly(MostRows, section.Tables.Max(table => table.Rows.Length), $"mentormatch {command}"),
+                ],
+            };
 }

@@ -76,9 +76,18 @@ internal static class CertaintyText
                 new ReportColumn(headings.Best, IsNumber: true),
                 new ReportColumn(headings.StandsAtWorst),
             ],
-            Rows = [.. certainty.Pairs.Select(pair => Row(pair, wording))],
+            Rows = [.. certainty.Pairs.OrderBy(Firmness).Select(pair => Row(pair, wording))],
         };
     }
+
+    /// <summary>The least certain first: ties, then what a best plan without the pair loses, a match before any total, then what every plan has.</summary>
+    private static (int Kind, long Matches, long Total) Firmness(PairCertainty pair) =>
+        pair switch
+        {
+            { Standing: PairStanding.InSome } => (0, 0, 0),
+            { Without: { } without } => (1, Math.Abs(without.Matches), Math.Abs(without.Total.Millionths)),
+            _ => (2, 0, 0),
+        };
 
     private static ImmutableArray<ReportCell> Row(PairCertainty pair, Wording wording) =>
         [

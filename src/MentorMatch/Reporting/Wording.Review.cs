@@ -15,6 +15,9 @@ internal abstract partial class Wording
             Notes = [.. commands.Select(command => $"mentormatch {command}")],
         };
 
+    /// <summary>Where the rows are that a table leaves out.</summary>
+    public abstract string FirstRowsOnly(int shown, int all, string command);
+
     protected abstract string LeftOutTitle { get; }
 
     protected abstract string LeftOutReason(string mostPairs);

@@ -91,6 +91,10 @@ public sealed record FairnessAudit
         };
     }
 
+    /// <summary>The attributes of a cohort that a policy does not keep private, in ordinal order: those that a page which is handed around may tell groups apart by.</summary>
+    internal static ImmutableArray<string> OpenOf(Cohort cohort, MatchingPolicy policy) =>
+        [.. AllOf(cohort).Where(attribute => !policy.IsPrivate([attribute]))];
+
     private static ImmutableArray<string> AllOf(Cohort cohort)
     {
         ImmutableArray<Participant> everybody = [.. cohort.Mentors, .. cohort.Mentees, .. cohort.Peers];
