@@ -21,7 +21,7 @@ public sealed record PlanReview
     public const int MostPairs = 100_000;
 
     /// <summary>How many rows of each table stand in a report; the page of a large programme holds every match already.</summary>
-    public const int MostRows = 50;
+    public const int MostRows = 30;
 
     private PlanReview() { }
 

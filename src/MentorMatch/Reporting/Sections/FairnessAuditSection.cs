@@ -21,17 +21,18 @@ internal static class FairnessAuditSection
             Charts =
             [
                 .. audit
-                    .Attributes.Where(attribute => attribute.Groups.Length > 1)
+                    .Attributes.Where(attribute => attribute.Groups.DistinctBy(group => group.Figures.Coverage).Skip(1).Any())
                     .Select(attribute => new BarChart
                     {
                         Title = $"{labels.Coverage} – {attribute.Attribute}, {labels.Of(attribute.Side)}",
                         Series = [labels.Coverage],
+                        Unit = "%",
                         Bars =
                         [
                             .. attribute.Groups.Select(group => new ChartBar(
                                 group.Value ?? labels.NotKnown,
                                 IsForeign: group.Value is not null,
-                                [group.Figures.Coverage]
+                                [decimal.Floor(group.Figures.Coverage * 1000) / 10]
                             )),
                         ],
                     }),
