@@ -98,6 +98,8 @@ internal static class Explainer
             prices[line.Mentor] = line.Price;
         }
 
+        // The prices of stages, and those beside the charges of quotas, are evidence for a bound and no worth of a place.
+        bool arePrices = result.Certificate is { Stages: null, Sides: null };
         ImmutableArray<PlanChange?>? changes = sensitivity?.WithEach(row);
         List<(Alternative Alternative, Score Net)> found = [];
         for (int edge = pairs.RowStarts[row]; edge < pairs.RowStarts[row + 1]; edge++)
@@ -115,11 +117,11 @@ internal static class Explainer
                             new Alternative(
                                 mentor,
                                 new Score(pairs.Millionths[edge]),
-                                price,
+                                arePrices ? price : null,
                                 change,
                                 changes is null || change is not null
                             ),
-                            new Score(model.Problem.Weight(edge)) - price
+                            new Score(model.Problem.Weight(edge)) - (arePrices ? price : Score.Zero)
                         )
                     );
                 }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MentorMatch.Bookings;
 using MentorMatch.Formats;
+using MentorMatch.Formats.Quotas;
 using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
@@ -77,7 +78,8 @@ public sealed class MentorCatalogue
     /// <param name="result">A result of a format of pairs, or of requests, with a matching.</param>
     /// <param name="exactCosts">
     /// Whether to work out what the others lose when a place is taken (solving once more where matches come first), instead of the price of the place in the proof, which
-    /// the loss is never below. Only for a format of pairs and a proven optimum; the price otherwise.
+    /// the loss is never below. Only for a format of pairs and a proven optimum; the price otherwise. Neither is known where the worst-off, or those who waited, come before the
+    /// total, nor under quotas.
     /// </param>
     /// <returns>A catalogue that shares this one's preparation. Free places come from the result unless a ledger gives them.</returns>
     /// <exception cref="ArgumentException">The result is of other mentors, or of another kind of format.</exception>
@@ -87,10 +89,8 @@ public sealed class MentorCatalogue
         ImmutableArray<Participant> mentors = Scorer.Cohort.Mentors;
         (ImmutableArray<string> ids, int[] free) = result.Question switch
         {
-            PairingQuestion pairing => (
-                pairing.Model.Pairs.Mentors,
-                pairing.Model.Problem.ColumnBounds.ToArray().Select(bounds => bounds.Max).ToArray()
-            ),
+            PairingQuestion pairing => PlacesOf(pairing.Model),
+            QuotaQuestion under => PlacesOf(under.Model.Pairing),
             ALaCarteQuestion requests => (
                 [.. requests.Plan.Limits.Select(limit => limit.Mentor)],
                 [.. requests.Plan.Limits.Select(limit => limit.Max)]
@@ -107,7 +107,7 @@ public sealed class MentorCatalogue
             free[Roster.IndexOf(mentors, match.Mentor)]--;
         }
 
-        PlaceCost?[]? costs = result.Question is PairingQuestion { Model: { } model }
+        PlaceCost?[]? costs = result.Question is PairingQuestion { IsOfTotals: true, Model: { } model }
             ? (exactCosts ? PlaceCosts.Exact(model, result) : null) ?? PlaceCosts.Prices(model, result.Certificate)
             : null;
         return new MentorCatalogue(this) { Free = free, Costs = costs };
@@ -152,6 +152,9 @@ public sealed class MentorCatalogue
 
     /// <summary>What a place of a mentor costs, by position; <see langword="null"/> when that is not known.</summary>
     internal PlaceCost? CostOf(int mentor) => Costs?[mentor];
+
+    private static (ImmutableArray<string> Mentors, int[] Places) PlacesOf(PairingModel model) =>
+        (model.Pairs.Mentors, [.. model.Problem.ColumnBounds.ToArray().Select(bounds => bounds.Max)]);
 
     /// <summary>Takes the score from mentors that a filter does not let through.</summary>
     private void Hide(MenuFilter filter, Span<int> millionths)

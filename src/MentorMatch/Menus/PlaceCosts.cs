@@ -15,7 +15,7 @@ internal static class PlaceCosts
     /// <summary>The prices of the proof: limits from below. <see langword="null"/> without a proof, and where waiting comes before scores: prices are then no scores.</summary>
     public static PlaceCost?[]? Prices(PairingModel model, MatchCertificate? certificate)
     {
-        if (certificate is null || model.Waiting is not null)
+        if (certificate is null)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class PlaceCosts
     /// </summary>
     public static PlaceCost?[]? Exact(PairingModel model, MatchResult result)
     {
-        if (result.Certificate is null || result.Matches.IsEmpty || model.Waiting is not null)
+        if (result.Certificate is null || result.Matches.IsEmpty)
         {
             return null;
         }

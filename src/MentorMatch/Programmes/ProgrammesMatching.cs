@@ -26,6 +26,7 @@ internal static class ProgrammesMatching
         ImmutableArray<DataProblem> problems =
         [
             .. programmes.SelectMany(each => PolicyCheck.FormatFlaws(each.Policy, each.Format), (_, flaw) => PolicyCheck.ToProblem(flaw)),
+            .. programmes.SelectMany(NotKnownTogether),
         ];
         if (!problems.IsEmpty)
         {
@@ -37,19 +38,6 @@ internal static class ProgrammesMatching
         foreach (Programme programme in programmes.OrderBy(each => each.Name, StringComparer.Ordinal))
         {
             CohortScorer scorer = CohortScorer.Compile(programme.Cohort, programme.Policy);
-            if (programme.Format.WaitingFirst)
-            {
-                throw new DataProblemsException([
-                    new DataProblem
-                    {
-                        Code = "programmes-waiting-first",
-                        Message =
-                            $"in the programme {Quoted.Text(programme.Name)} those who waited come first, which several programmes together do not know",
-                        Maybe = "leave waitingFirst out, or match this programme by itself",
-                    },
-                ]);
-            }
-
             PairingTerms terms = programme.Format.TermsFor(programme.Cohort, ObjectiveOf(programme));
             PairingModel model = PairingModel.Build(scorer.ScoreAll(options.Threads, reports, cancellationToken), terms, scorer);
             models.Add(models.Count == 0 ? new(programme, model, scorer, 0, 0, 0) : models[^1].Next(programme, model, scorer));
@@ -172,6 +160,33 @@ internal static class ProgrammesMatching
         };
     }
 
+    /// <summary>What a programme can ask for by itself only: several programmes are one problem of matches and totals.</summary>
+    private static IEnumerable<DataProblem> NotKnownTogether(Programme programme)
+    {
+        DataProblem Problem(string code, string what, string maybe) =>
+            new()
+            {
+                Code = code,
+                Message = $"in the programme {Quoted.Text(programme.Name)} {what}, which several programmes together do not know",
+                Maybe = $"{maybe}, or match this programme by itself",
+            };
+
+        if (programme.Format.WaitingFirst)
+        {
+            yield return Problem("programmes-waiting-first", "those who waited come first", "leave waitingFirst out");
+        }
+
+        if (programme.Policy.Objective.PutsWorstOffFirst)
+        {
+            yield return Problem("programmes-worst-off-first", "the worst-off come first", "take the objective most-matches");
+        }
+
+        if (!programme.Policy.Quotas.IsEmpty)
+        {
+            yield return Problem("programmes-quotas", "the whole is to keep quotas", "take the quotas out");
+        }
+    }
+
     private static AssignmentObjective ObjectiveOf(Programme programme) => programme.Policy.Objective.OfAssignment;
 
     private static void ThrowIfWrong(IReadOnlyList<Programme> programmes)
@@ -188,14 +203,6 @@ internal static class ProgrammesMatching
             {
                 throw new ArgumentException(
                     $"The programme name {Quoted.Text(programme.Name)} is blank or taken. Maybe number the programmes.",
-                    nameof(programmes)
-                );
-            }
-
-            if (programme.Policy.Objective.PutsWorstOffFirst)
-            {
-                throw new ArgumentException(
-                    $"The programme {Quoted.Text(programme.Name)} puts the worst-off first, which is for one programme by itself. Maybe take the objective most-matches.",
                     nameof(programmes)
                 );
             }

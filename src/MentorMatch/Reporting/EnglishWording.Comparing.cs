@@ -143,6 +143,20 @@ internal sealed partial class EnglishWording
             notes.Add("Groups stand in the first tables only: other ways of choosing and resampled cohorts are for one-to-one and ratio.");
         }
 
+        if (comparison.Plans.Any(plan => !plan.Contender.Policy.Quotas.IsEmpty))
+        {
+            notes.Add(
+                "Plans under quotas stand in the first tables only: no other way of choosing shown here keeps quotas, and resampled cohorts are solved without."
+            );
+        }
+
+        if (comparison.Plans.Any(plan => plan.Contender.Policy.Objective.PutsWorstOffFirst))
+        {
+            notes.Add(
+                "Plans in which the worst-off come first are not solved on resampled cohorts: these are solved for matches and total alone."
+            );
+        }
+
         notes.Add($"Chance started from seed {comparison.Seed}; the same seed gives the same numbers.");
         return notes.ToImmutable();
     }

@@ -68,7 +68,7 @@ internal sealed partial class EnglishWording
             NextStepKind.RelaxRules =>
                 $"{People(step)} eligible for nobody{Such(step)}{(step.Detail is { } rule ? $"; the rule that forbids most is {rule}" : "")}: correct their facts, relax a rule, or recruit.",
             NextStepKind.MatchMore =>
-                $"{People(step)} left over although a place is free{Such(step)}: the whole is better without. Look at each before you tell them.",
+                $"{People(step)} left over although a place is free{Such(step)}: the whole is better without{(step.IsUnderQuotas ? ", or a quota would break" : "")}. Look at each before you tell them.",
             NextStepKind.OfferOthers =>
                 $"{Count(step.Count, "request was", "requests were")} not met: offer another mentor, or the waiting list.",
             NextStepKind.ReviewWeakest =>

@@ -173,7 +173,7 @@ internal sealed partial class EnglishWording : Wording
         $"Not known, and left out of the mean: {string.Join(", ", criteria)} (known: {Percent(known)}).";
 
     public override string Alternative(Alternative alternative) =>
-        $"{alternative.Mentor}: score {Number(alternative.Score)}, price {Number(alternative.Price)}"
+        $"{alternative.Mentor}: score {Number(alternative.Score)}{(alternative.Price is { } price ? $", price {Number(price)}" : "")}"
         + alternative switch
         {
             { IfForced: { } change } => $"; if asked for: {Effect(change)}",

@@ -145,6 +145,20 @@ internal sealed partial class FrenchWording
             );
         }
 
+        if (comparison.Plans.Any(plan => !plan.Contender.Policy.Quotas.IsEmpty))
+        {
+            notes.Add(
+                "Les plans sous quotas ne figurent que dans les premiers tableaux : aucune autre façon de choisir montrée ici ne tient de quotas, et les cohortes rééchantillonnées sont résolues sans."
+            );
+        }
+
+        if (comparison.Plans.Any(plan => plan.Contender.Policy.Objective.PutsWorstOffFirst))
+        {
+            notes.Add(
+                "Les plans où les moins bien servis passent d’abord ne sont pas recalculés sur des cohortes rééchantillonnées : celles-ci le sont pour les binômes et le total seuls."
+            );
+        }
+
         notes.Add($"Le hasard est parti de la graine {comparison.Seed} ; la même graine donne les mêmes nombres.");
         return notes.ToImmutable();
     }

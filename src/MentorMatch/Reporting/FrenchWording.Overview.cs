@@ -69,7 +69,7 @@ internal sealed partial class FrenchWording
             NextStepKind.RelaxRules =>
                 $"{People(step)} sans aucun mentor possible{Such(step)}{(step.Detail is { } rule ? $" ; la règle qui interdit le plus est {rule}" : "")} : corriger leurs données, assouplir une règle, ou recruter.",
             NextStepKind.MatchMore =>
-                $"{People(step)} sans mentor alors qu’une place est libre{Such(step)} : l’ensemble est meilleur ainsi. Regarder chaque cas avant de l’annoncer.",
+                $"{People(step)} sans mentor alors qu’une place est libre{Such(step)} : l’ensemble est meilleur ainsi{(step.IsUnderQuotas ? ", ou un quota ne serait pas tenu" : "")}. Regarder chaque cas avant de l’annoncer.",
             NextStepKind.OfferOthers =>
                 $"{Count(step.Count, "demande n’est pas satisfaite", "demandes ne sont pas satisfaites")} : proposer un autre mentor, ou la liste d’attente.",
             NextStepKind.ReviewWeakest =>

@@ -177,7 +177,7 @@ internal sealed partial class FrenchWording : Wording
         $"Inconnu, et laissé hors de la moyenne : {string.Join(", ", criteria)} (connu : {Percent(known)}).";
 
     public override string Alternative(Alternative alternative) =>
-        $"{alternative.Mentor} : score {Number(alternative.Score)}, prix {Number(alternative.Price)}"
+        $"{alternative.Mentor} : score {Number(alternative.Score)}{(alternative.Price is { } price ? $", prix {Number(price)}" : "")}"
         + alternative switch
         {
             { IfForced: { } change } => $" ; s’il était demandé : {Effect(change)}",

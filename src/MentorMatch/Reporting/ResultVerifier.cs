@@ -46,7 +46,7 @@ public static class ResultVerifier
     /// <param name="options">How to work; only threads and progress count. The defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The result.</returns>
-    /// <exception cref="DataProblemsException">The document does not hold for these inputs, or the policy is wrong, or people's own bounds do not fit the format.</exception>
+    /// <exception cref="DataProblemsException">The document does not hold for these inputs, or was made with at most so many changes of an earlier round, or the policy is wrong, or people's own bounds do not fit the format.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static MatchResult Recall(
         ResultDocument document,
@@ -61,6 +61,19 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
+        if (document.Quotas is { } quotas && quotas.Any(quota => quota.Unit == QuotaUnit.KeptPairs))
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "result-of-a-rematch",
+                    Message =
+                        "the result was made with at most so many changes of an earlier round, and cannot be taken up again without that round",
+                    Maybe = "verify it with the earlier round and the number of changes, or ask for the plan again",
+                },
+            ]);
+        }
+
         FormatQuestion question = format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
         (MatchResult? result, VerificationReport report) = Rejudgement.Of(document, question);
         return report.Holds && result is not null

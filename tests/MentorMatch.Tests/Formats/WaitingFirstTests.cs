@@ -66,7 +66,7 @@ public sealed class WaitingFirstTests
         {
             Assert.All(
                 result.Explain(mentee.Id).Alternatives,
-                other => Assert.InRange(Math.Abs(other.Price.Millionths), 0, 5 * Score.UnitsPerOne)
+                other => Assert.InRange(Math.Abs(other.Price!.Value.Millionths), 0, 5 * Score.UnitsPerOne)
             );
         }
     }

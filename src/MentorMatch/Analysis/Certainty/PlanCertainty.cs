@@ -53,7 +53,7 @@ public sealed record PlanCertainty
     /// One solve prepares the questions; which best plans have which pairs is then one pass over the eligible pairs, and each margin one search. Weights are tried on the grid of
     /// thousandths on which policies are written, between 0.001 and 1,000.
     /// </remarks>
-    /// <param name="result">A proved plan: one to one, ratio or own scores.</param>
+    /// <param name="result">A proved plan: one to one, ratio or own scores, with nothing but matches and total to be best at, and without quotas.</param>
     /// <param name="withWeights">Whether to try other weights, which takes by far most of the time. Default: yes.</param>
     /// <param name="options">How to score and solve anew; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -75,8 +75,9 @@ public sealed record PlanCertainty
                 {
                     Code = "certainty-not-known",
                     Message =
-                        $"how sure a plan is can be told of proved plans of most matches or best total in one-to-one, ratio and own scores, not of this one in {result.Format}",
-                    Maybe = "match with --format ratio, or without a time limit; a single pair is answered in every format",
+                        $"how sure a plan is can be told of proved plans of most matches or best total in one-to-one, ratio and own scores without quotas, not of this one in {result.Format}",
+                    Maybe =
+                        "match with --format ratio, without waitingFirst, worst-off-first and quotas, and without a time limit; a single pair is answered in every format",
                 },
             ]);
         }

@@ -54,7 +54,7 @@ public sealed record Rematch
     /// <param name="mostChanges">How far the list goes, at least 0.</param>
     /// <param name="cancellationToken">Stops scoring with an exception, and a solve with the best it knows.</param>
     /// <returns>The list.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, or the format is another one.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static Rematch PriceList(
         IReadOnlyCollection<Pairing> current,
@@ -102,7 +102,7 @@ public sealed record Rematch
     /// <param name="options">How to work; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops scoring with an exception, and the solver with the best it knows.</param>
     /// <returns>The plan; infeasible, with the fewest changes possible, where so few are not.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, or the format is another one.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static MatchResult WithAtMost(
         IReadOnlyCollection<Pairing> current,
@@ -130,13 +130,13 @@ public sealed record Rematch
     /// </summary>
     /// <param name="current">Who is matched with whom now.</param>
     /// <param name="cohort">The people.</param>
-    /// <param name="policy">The policy, quotas included. With quotas the price is charged approximately: a number of changes that is best without them is taken over.</param>
+    /// <param name="policy">The policy, quotas included.</param>
     /// <param name="format">One-to-one or ratio.</param>
     /// <param name="price">What a change costs, as a score, at least 0.</param>
     /// <param name="options">How to work; the defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops scoring with an exception, and the solver with the best it knows.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, or the format is another one.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total; or what is best at the price was not proved in time.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static MatchResult WithPrice(
         IReadOnlyCollection<Pairing> current,
@@ -165,7 +165,7 @@ public sealed record Rematch
     /// <param name="options">How to work; only threads and progress count.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was checked and what is wrong.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, or the format is another one.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static VerificationReport Verify(
         ResultDocument document,

@@ -51,6 +51,7 @@ internal sealed class RematchQuestions
         }
 
         FormatQuestion asked = format.QuestionFor(cohort, policy, options, cancellationToken);
+        QuotaQuestion.ThrowIfOtherAims(asked);
         PairingModel model = asked is QuotaQuestion under ? under.Model.Pairing : ((PairingQuestion)asked).Model;
         int[] eligible = [.. current.Distinct().Select(model.EdgeOf).OfType<int>().Order()];
         return new RematchQuestions(
@@ -99,7 +100,8 @@ internal sealed class RematchQuestions
         );
     }
 
-    /// <summary>The plan that a price for each change gives: one solve with that much more for every pair that is kept tells how many changes it has.</summary>
+    /// <summary>The plan that a price for each change gives: one solve with that much more for every pair that is kept, under the quotas, tells how many changes it has.</summary>
+    /// <exception cref="DataProblemsException">That solve was not proved.</exception>
     public MatchResult Priced(Score price, MatchOptions options, CancellationToken cancellationToken)
     {
         AssignmentProblem problem = plain.Model.Problem;
@@ -117,10 +119,33 @@ internal sealed class RematchQuestions
         AssignmentProblem priced = AssignmentProblem
             .FromRows(problem.RowBounds, problem.ColumnBounds, problem.RowStarts, problem.EdgeColumns, weights, problem.Objective)
             .WithPins(problem.PinnedEdges.ToArray());
-        AssignmentSolution solution = options.Solver.Solve(priced, TimedWork.Limits(options), cancellationToken);
-        if (solution.Edges.IsDefault)
+        if (!plain.Model.PinClashes.IsEmpty)
         {
             return Question(null).Solve([], options, cancellationToken).Result;
+        }
+
+        SideConstrainedAssignmentProblem whole = new(priced, quotas.SelectMany(quota => quota.Parts).Select(part => part.Constraint));
+        SideConstrainedSolution solution = new SideConstrainedSolver(options.Solver).Solve(
+            whole,
+            TimedWork.Limits(options),
+            cancellationToken
+        );
+        SolutionStatus status = SideConstrainedJudge.Judge(whole, solution).Whole.Status;
+        if (solution.Edges.IsDefault || status == SolutionStatus.Infeasible)
+        {
+            return Question(null).Solve([], options, cancellationToken).Result;
+        }
+
+        if (status != SolutionStatus.Optimal && !cancellationToken.IsCancellationRequested)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "change-price-not-proved",
+                    Message = "which plan is best at this price for a change was not proved before the work was over",
+                    Maybe = "allow more time, or say at most how many changes",
+                },
+            ]);
         }
 
         int changes = keepable.Count(edge => solution.Edges.BinarySearch(edge) < 0);

@@ -52,7 +52,7 @@ public sealed record Frontier
     /// <param name="options">How to work; the time limit is for each plan by itself. The defaults when <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the work with an exception.</param>
     /// <returns>The points; none when pins, minimums or bounds cannot be kept.</returns>
-    /// <exception cref="DataProblemsException">The policy is wrong, mentors' own bounds do not fit the format, or the format has no pairs to choose from, or puts those who waited first.</exception>
+    /// <exception cref="DataProblemsException">The policy is wrong, mentors' own bounds do not fit the format, the format has no pairs to choose from, or puts those who waited first, or there are quotas.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Frontier Of(
         Cohort cohort,
@@ -89,6 +89,19 @@ public sealed record Frontier
                     Column = "format",
                     Message = "there is no frontier by score where those who waited come first",
                     Maybe = "ask without waitingFirst",
+                },
+            ]);
+        }
+
+        if (!policy.Quotas.IsEmpty)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "frontier-quotas",
+                    Column = "quotas",
+                    Message = "there is no frontier under quotas: its plans are chosen from all matchings",
+                    Maybe = "ask without quotas, or match under them",
                 },
             ]);
         }

@@ -5,7 +5,7 @@ using MentorMatch.Policies.Criteria;
 
 namespace MentorMatch.Analysis.Fairness;
 
-/// <summary>A policy that does not read an attribute: criteria and rules that do are left out, except that a list of several attributes only loses this one.</summary>
+/// <summary>A policy that does not read an attribute: criteria, rules and quotas that do are left out, except that a list of several attributes only loses this one.</summary>
 internal static class PolicyWithout
 {
     public static MatchingPolicy Of(MatchingPolicy policy, string attribute)
@@ -18,6 +18,7 @@ internal static class PolicyWithout
                 .. policy.Criteria.Select(criterion => Reads(criterion.Facts) ? Less(criterion, attribute) : criterion).OfType<Criterion>(),
             ],
             Rules = [.. policy.Rules.Where(rule => !Reads(rule.Facts))],
+            Quotas = [.. policy.Quotas.Where(quota => !Reads([quota.Attribute]))],
         };
     }
 

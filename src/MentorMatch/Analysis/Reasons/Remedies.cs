@@ -21,7 +21,7 @@ public sealed record Remedies(string Mentee)
     /// <summary>Whether scores are costs.</summary>
     public bool Minimize { get; init; }
 
-    /// <summary>Whether a result can be asked: one to one, ratio or own scores, proved optimal, with nothing but matches and total to be best at.</summary>
+    /// <summary>Whether a result can be asked: one to one, ratio or own scores, proved optimal, with nothing but matches and total to be best at, and without quotas.</summary>
     /// <param name="result">The result.</param>
     /// <returns>Whether <see cref="Of"/> answers.</returns>
     public static bool AreKnownFor(MatchResult result)
@@ -53,8 +53,8 @@ public sealed record Remedies(string Mentee)
                 {
                     Code = "remedies-not-known",
                     Message =
-                        $"what would give somebody a mentor is known for proved plans of most matches or best total in one-to-one, ratio and own scores, not for this one in {result.Format}",
-                    Maybe = "match with --format ratio, or without a time limit",
+                        $"what would give somebody a mentor is known for proved plans of most matches or best total in one-to-one, ratio and own scores without quotas, not for this one in {result.Format}",
+                    Maybe = "match with --format ratio, without waitingFirst, worst-off-first and quotas, and without a time limit",
                 },
             ]);
         }

@@ -95,7 +95,7 @@ public sealed record RecruitingAdvice
     /// The advice. Takes two solves of the problem, one to score at most <see cref="MostSkills"/> × <see cref="MostLevels"/> × <see cref="MostSites"/>² profiles with every
     /// mentee, and up to 27 solves to confirm.
     /// </returns>
-    /// <exception cref="DataProblemsException">The format is another one, or policy and people do not fit it; every problem is listed.</exception>
+    /// <exception cref="DataProblemsException">The format is another one, something comes before the total, there are quotas, or policy and people do not fit it; every problem is listed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled, or its time was over, while pairs were scored.</exception>
     public static RecruitingAdvice Of(
         Cohort cohort,
@@ -141,6 +141,19 @@ public sealed record RecruitingAdvice
                     Code = "recruiting-worst-off-first",
                     Message = "what a new mentor is worth is worked out by matches and scores, not where the worst-off come first",
                     Maybe = "ask with the objective most-matches",
+                },
+            ]);
+        }
+
+        if (!policy.Quotas.IsEmpty)
+        {
+            throw new DataProblemsException([
+                new DataProblem
+                {
+                    Code = "recruiting-quotas",
+                    Column = "quotas",
+                    Message = "what a new mentor is worth is worked out by matches and scores, not under quotas",
+                    Maybe = "ask without quotas",
                 },
             ]);
         }

@@ -19,6 +19,15 @@ internal sealed class QuotaQuestion(SideModel model, ResultHeading heading) : Fo
     /// <exception cref="DataProblemsException">A quota does not fit the cohort, or something comes before the total.</exception>
     public static QuotaQuestion Of(PairingQuestion question, Cohort cohort, MatchingPolicy policy, params ImmutableArray<Demand> further)
     {
+        ThrowIfOtherAims(question);
+        ImmutableArray<Demand> demands = [.. new DemandBuilder(cohort, policy, question.Model).All(), .. further];
+        return new QuotaQuestion(new SideModel(question.Model, demands), question.Heading);
+    }
+
+    /// <summary>Refuses conditions on the whole where matches and total are not all that the answer is to be best at.</summary>
+    /// <exception cref="DataProblemsException">Something comes before the total.</exception>
+    public static void ThrowIfOtherAims(FormatQuestion question)
+    {
         if (!question.IsOfTotals)
         {
             throw new DataProblemsException([
@@ -31,9 +40,14 @@ internal sealed class QuotaQuestion(SideModel model, ResultHeading heading) : Fo
                 },
             ]);
         }
+    }
 
-        ImmutableArray<Demand> demands = [.. new DemandBuilder(cohort, policy, question.Model).All(), .. further];
-        return new QuotaQuestion(new SideModel(question.Model, demands), question.Heading);
+    /// <inheritdoc/>
+    public override MatchResult SolveWithPin(Pairing pin, MatchOptions options, CancellationToken cancellationToken)
+    {
+        PairingModel free = Model.Pairing;
+        PairingModel pinned = PairingModel.Build(free.Pairs, free.Terms with { Pins = [.. free.Terms.Pins, pin] }, free.Reasons.Scorer);
+        return new QuotaQuestion(new SideModel(pinned, Model.Demands), heading).Solve(options, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -37,6 +37,14 @@ internal static class AuditSchema
         {
             node = new JsonObject { ["$ref"] = "mentormatch-policy.schema.json" };
         }
+        else if (type == typeof(Objective))
+        {
+            node = new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. Objective.All.Select(known => JsonValue.Create(known.Name))]),
+            };
+        }
         else if (type == typeof(Score))
         {
             node = new JsonObject { ["type"] = mayBeNull ? new JsonArray("number", "null") : "number" };

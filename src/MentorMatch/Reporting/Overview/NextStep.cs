@@ -19,6 +19,9 @@ public sealed record NextStep(NextStepKind Kind)
         init => field = value.IsDefault ? [] : value;
     } = [];
 
+    /// <summary>Whether the matching had to keep quotas, which may be why.</summary>
+    public bool IsUnderQuotas { get; init; }
+
     /// <summary>What the result itself says about it; <see langword="null"/> where it says nothing.</summary>
     public string? Detail { get; init; }
 

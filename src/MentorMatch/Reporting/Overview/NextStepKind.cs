@@ -21,7 +21,7 @@ public enum NextStepKind
     /// <summary>Rules leave people without anybody who is eligible.</summary>
     RelaxRules,
 
-    /// <summary>People are left over although they could be matched, because the total is better without them.</summary>
+    /// <summary>People are left over although they could be matched, because the total is better without them, or a quota would break.</summary>
     MatchMore,
 
     /// <summary>Requests were refused.</summary>

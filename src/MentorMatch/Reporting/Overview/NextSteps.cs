@@ -122,6 +122,7 @@ public static partial class NextSteps
             yield return new NextStep(NextStepKind.MatchMore)
             {
                 Count = left.Length,
+                IsUnderQuotas = document.Quotas is { IsEmpty: false },
                 Names = First(left.Select(row => row.Id)),
                 Command =
                     document.Objective == Objective.BestTotal && document.Choices is null && !Wording.IsOwnScores(document)
