@@ -127,7 +127,11 @@ public sealed record Frontier
     /// <returns>The section: one table and a chart of coverage against the lowest score.</returns>
     public ReportSection ToSection(Language language = Language.English) => FrontierSection.Of(this, Wording.Of(language));
 
+    /// <summary>A private attribute is only shown to whoever names it.</summary>
     private static string? AttributeOf(MatchingPolicy policy) =>
-        policy.Criteria.OfType<DifferentCriterion>().SelectMany(criterion => criterion.Attributes).FirstOrDefault()
-        ?? policy.Criteria.OfType<SameCriterion>().SelectMany(criterion => criterion.Attributes).FirstOrDefault();
+        policy
+            .Criteria.OfType<DifferentCriterion>()
+            .SelectMany(criterion => criterion.Attributes)
+            .Concat(policy.Criteria.OfType<SameCriterion>().SelectMany(criterion => criterion.Attributes))
+            .FirstOrDefault(attribute => !policy.IsPrivate([attribute]));
 }

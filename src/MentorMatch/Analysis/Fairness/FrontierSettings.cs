@@ -6,7 +6,7 @@ public sealed record FrontierSettings
     /// <summary>The defaults.</summary>
     public static FrontierSettings Default { get; } = new();
 
-    /// <summary>The attribute in which matched people should differ. Default: the first that a criterion of the policy compares for being different, else the same; none without one.</summary>
+    /// <summary>The attribute in which matched people should differ. Default: the first, and not private, that a criterion of the policy compares for being different, else the same; none without one.</summary>
     public string? Attribute { get; init; }
 
     /// <summary>Most points, 4 to 1,000. Default: 20.</summary>
