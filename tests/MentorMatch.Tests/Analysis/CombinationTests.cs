@@ -204,7 +204,7 @@ public sealed class CombinationTests
                 Assert.Equal(best?.Total ?? 0, line.Total.Millionths);
             }
 
-            foreach (long price in (long[])[0, 50_000, 200_000, 900_000])
+            foreach (long price in (long[])[0, 50_000, 200_000, 900_000, 1_000_000_000_000])
             {
                 MatchResult plan = Priced(price);
                 long Value(IEnumerable<Pairing> pairs, long total) => total - (price * drawn.Changes(pairs));
@@ -368,6 +368,42 @@ public sealed class CombinationTests
 
         static Cohort Changed(Cohort cohort, string attribute, string value) =>
             Cohort.Create([.. cohort.Mentors, cohort.Mentees[0].With(attribute, value), .. cohort.Mentees.Skip(1)]);
+    }
+
+    [Fact]
+    public void A_quota_on_a_private_attribute_is_never_the_reason_of_one_pair_nor_counts_few_people()
+    {
+        Cohort cohort = Cohort.Create([
+            .. Enumerable.Range(0, 4).Select(k => Someone.Mentor(Id('m', k)).With("secret", k < 2 ? "yes" : "no")),
+            .. Enumerable.Range(0, 4).Select(k => Someone.Mentee(Id('e', k)).With("secret", k < 2 ? "yes" : "no")),
+        ]);
+        MatchingPolicy policy = new() { Objective = Objective.MostMatches.Then(Objective.BestTotal), PrivateAttributes = ["secret"] };
+        MatchResult apart = Matcher.Match(
+            cohort,
+            policy with
+            {
+                Quotas = [Quota.PairShare(PairRelation.Different, "secret", atLeast: 1)],
+            },
+            Format.OneToOne,
+            FrozenClock.Options
+        );
+        WhyNot same = apart.WhyNot("e0", "m0", FrozenClock.Options);
+        Assert.Equal(WhyNotAnswer.Impossible, same.Answer);
+        Assert.Empty(same.Clashes);
+        Assert.DoesNotContain("secret", same.ToText(), StringComparison.Ordinal);
+        MatchResult open = Matcher.Match(
+            cohort,
+            policy with
+            {
+                PrivateAttributes = [],
+                Quotas = [Quota.Mentees("secret", "yes", atLeast: 3)],
+            },
+            Format.OneToOne
+        );
+        Assert.Equal((3, 2), (Assert.Single(open.Clashes).Needed, open.Clashes[0].Available));
+        MatchResult hidden = Matcher.Match(cohort, policy with { Quotas = [Quota.Mentees("secret", "yes", atLeast: 3)] }, Format.OneToOne);
+        Assert.Equal((0, 0), (Assert.Single(hidden.Clashes).Needed, hidden.Clashes[0].Available));
+        Assert.DoesNotContain(" 2", hidden.Clashes[0].Message(), StringComparison.Ordinal);
     }
 
     private static void Refused(string code, Func<object?> ask) =>

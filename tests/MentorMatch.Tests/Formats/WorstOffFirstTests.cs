@@ -185,7 +185,7 @@ public sealed class WorstOffFirstTests
             Assert.Contains(format.Name, problem.Message, StringComparison.Ordinal);
         }
 
-        Assert.Throws<ArgumentException>(() =>
+        Assert.Throws<DataProblemsException>(() =>
             Matcher.Match([
                 new MentorMatch.Programmes.Programme
                 {

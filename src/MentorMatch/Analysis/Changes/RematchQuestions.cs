@@ -40,14 +40,11 @@ internal sealed class RematchQuestions
     {
         if (format is not PairingFormat)
         {
-            throw new DataProblemsException([
-                new DataProblem
-                {
-                    Code = "no-rematch-in-format",
-                    Message = $"the format {format.Name} knows no rematch with few changes",
-                    Maybe = "use the format one-to-one or ratio",
-                },
-            ]);
+            throw Refused(
+                "no-rematch-in-format",
+                $"the format {format.Name} knows no rematch with few changes",
+                "use the format one-to-one or ratio"
+            );
         }
 
         FormatQuestion asked = format.QuestionFor(cohort, policy, options, cancellationToken);
@@ -101,10 +98,11 @@ internal sealed class RematchQuestions
     }
 
     /// <summary>The plan that a price for each change gives: one solve with that much more for every pair that is kept, under the quotas, tells how many changes it has.</summary>
-    /// <exception cref="DataProblemsException">That solve was not proved.</exception>
+    /// <exception cref="DataProblemsException">That solve was not proved, or the price is too large for it.</exception>
     public MatchResult Priced(Score price, MatchOptions options, CancellationToken cancellationToken)
     {
         AssignmentProblem problem = plain.Model.Problem;
+        long each = (long)Int128.Min(price.Millionths, LargestDifference(problem) + 1);
         long[] weights = new long[problem.EdgeCount];
         for (int edge = 0; edge < weights.Length; edge++)
         {
@@ -113,7 +111,7 @@ internal sealed class RematchQuestions
 
         foreach (int edge in keepable)
         {
-            weights[edge] = checked(weights[edge] + price.Millionths);
+            weights[edge] = checked(weights[edge] + each);
         }
 
         AssignmentProblem priced = AssignmentProblem
@@ -124,31 +122,85 @@ internal sealed class RematchQuestions
             return Question(null).Solve([], options, cancellationToken).Result;
         }
 
-        SideConstrainedAssignmentProblem whole = new(priced, quotas.SelectMany(quota => quota.Parts).Select(part => part.Constraint));
-        SideConstrainedSolution solution = new SideConstrainedSolver(options.Solver).Solve(
-            whole,
-            TimedWork.Limits(options),
-            cancellationToken
-        );
-        SolutionStatus status = SideConstrainedJudge.Judge(whole, solution).Whole.Status;
-        if (solution.Edges.IsDefault || status == SolutionStatus.Infeasible)
+        (ImmutableArray<int> edges, SolutionStatus status) = Proved(priced, options, cancellationToken);
+        if (edges.IsDefault || status == SolutionStatus.Infeasible)
         {
             return Question(null).Solve([], options, cancellationToken).Result;
         }
 
         if (status != SolutionStatus.Optimal && !cancellationToken.IsCancellationRequested)
         {
-            throw new DataProblemsException([
-                new DataProblem
-                {
-                    Code = "change-price-not-proved",
-                    Message = "which plan is best at this price for a change was not proved before the work was over",
-                    Maybe = "allow more time, or say at most how many changes",
-                },
-            ]);
+            throw Refused(
+                "change-price-not-proved",
+                "which plan is best at this price for a change was not proved before the work was over",
+                "allow more time, or say at most how many changes"
+            );
         }
 
-        int changes = keepable.Count(edge => solution.Edges.BinarySearch(edge) < 0);
-        return Question(changes).Solve([solution.Edges], options, cancellationToken).Result;
+        int changes = keepable.Count(edge => edges.BinarySearch(edge) < 0);
+        return Question(changes).Solve([edges], options, cancellationToken).Result;
     }
+
+    /// <summary>The best matching of a problem under the quotas, and what is proved of it.</summary>
+    private (ImmutableArray<int> Edges, SolutionStatus Status) Proved(
+        AssignmentProblem problem,
+        MatchOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (quotas.IsEmpty)
+        {
+            AssignmentSolution plan = options.Solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
+            return (plan.Edges, AssignmentJudge.Judge(problem, plan).Status);
+        }
+
+        SideConstrainedAssignmentProblem whole;
+        try
+        {
+            whole = new SideConstrainedAssignmentProblem(problem, quotas.SelectMany(quota => quota.Parts).Select(part => part.Constraint));
+        }
+        catch (ArgumentException)
+        {
+            throw Refused(
+                "change-price-too-large",
+                "so high a price for a change does not fit beside the scores of so many people under quotas",
+                "take a lower price, or say at most how many changes"
+            );
+        }
+
+        SideConstrainedSolution solution = new SideConstrainedSolver(options.Solver).Solve(
+            whole,
+            TimedWork.Limits(options),
+            cancellationToken
+        );
+        return (solution.Edges, SideConstrainedJudge.Judge(whole, solution).Whole.Status);
+    }
+
+    /// <summary>No two totals are further apart: a price above it comes before any total, and so does the next one.</summary>
+    private static Int128 LargestDifference(AssignmentProblem problem)
+    {
+        Int128 matches = Int128.Min(Most(problem.RowBounds), Most(problem.ColumnBounds));
+        return matches * ((Int128)Math.Max(0, problem.MaxWeight) - Math.Min(0, problem.MinWeight));
+
+        static Int128 Most(ReadOnlySpan<Bounds> side)
+        {
+            Int128 most = 0;
+            foreach (Bounds bounds in side)
+            {
+                most += bounds.Max;
+            }
+
+            return most;
+        }
+    }
+
+    private static DataProblemsException Refused(string code, string message, string maybe) =>
+        new([
+            new DataProblem
+            {
+                Code = code,
+                Message = message,
+                Maybe = maybe,
+            },
+        ]);
 }

@@ -140,7 +140,8 @@ internal sealed class DemandBuilder
                 quota.AtMost,
                 [(make(counts => counts ? 1 : 0, quota.AtLeast, quota.AtMost), 1)],
                 edges => count.Sum(problem, edges),
-                isWithheld
+                isWithheld,
+                policy.IsPrivate([quota.Attribute])
             );
         }
 
@@ -158,7 +159,8 @@ internal sealed class DemandBuilder
                 quota.AtMostShare,
                 [.. bounds.Select(each => (make(counts => counts ? 1 : 0, each.Low, each.High), 1m))],
                 edges => people == 0 ? null : Rounded(count.Sum(problem, edges), people),
-                isWithheld
+                isWithheld,
+                policy.IsPrivate([quota.Attribute])
             );
         }
 
@@ -181,7 +183,8 @@ internal sealed class DemandBuilder
                 .. quota.AtMostShare is { } atMost ? [Part(atMost, isLeast: false)] : Array.Empty<(SideConstraint, decimal)>(),
             ],
             edges => edges.IsEmpty ? null : Rounded(count.Sum(problem, edges), edges.Length),
-            isWithheld
+            isWithheld,
+            policy.IsPrivate([quota.Attribute])
         );
     }
 
@@ -220,7 +223,8 @@ internal sealed class DemandBuilder
                 decimal[] shares = [.. counts.Select((count, g) => 100m * count.Sum(problem, edges) / sizes[g])];
                 return shares.Length < 2 ? 0 : decimal.Round(shares.Max() - shares.Min(), QuotaLimits.PointDecimals);
             },
-            edges => withheld
+            edges => withheld,
+            policy.IsPrivate([quota.Attribute])
         );
     }
 

@@ -47,7 +47,15 @@ internal sealed class QuotaQuestion(SideModel model, ResultHeading heading) : Fo
     {
         PairingModel free = Model.Pairing;
         PairingModel pinned = PairingModel.Build(free.Pairs, free.Terms with { Pins = [.. free.Terms.Pins, pin] }, free.Reasons.Scorer);
-        return new QuotaQuestion(new SideModel(pinned, Model.Demands), heading).Solve(options, cancellationToken);
+        MatchResult result = new QuotaQuestion(new SideModel(pinned, Model.Demands), heading).Solve(options, cancellationToken);
+
+        // That one pair breaks a quota on a private attribute would say what the two have.
+        return Model.Demands.Any(demand => demand.IsPrivate)
+            ? result with
+            {
+                Clashes = [.. result.Clashes.Where(clash => clash.Quotas.IsEmpty)],
+            }
+            : result;
     }
 
     /// <inheritdoc/>

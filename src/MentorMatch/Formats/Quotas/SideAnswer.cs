@@ -4,6 +4,7 @@ using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.SideConstrained;
+using MentorMatch.Policies.Quotas;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -95,8 +96,8 @@ internal static class SideAnswer
             {
                 Reason = ClashReason.QuotasAtOdds,
                 Quotas = [.. AtOdds(model, proof).Select(demand => demand.Name)],
-                Needed = verdict.Reachable is { } reach && Counts(model, reach) ? Limit(model, reach) : 0,
-                Available = verdict.Reachable is { } reached && Counts(model, reached) ? reached.Nearest : 0,
+                Needed = verdict.Reachable is { } reach && MayBeTold(model, reach) ? Limit(model, reach) : 0,
+                Available = verdict.Reachable is { } reached && MayBeTold(model, reached) ? reached.Nearest : 0,
             };
         return result with
         {
@@ -106,8 +107,10 @@ internal static class SideAnswer
         };
     }
 
-    private static bool Counts(SideModel model, ReachableSum reach) =>
-        model.Demands[model.Owners[reach.Constraint]].Unit == QuotaUnit.Matches;
+    /// <summary>Whether what can be reached is a number of matches, and not one of few people by a private attribute.</summary>
+    private static bool MayBeTold(SideModel model, ReachableSum reach) =>
+        model.Demands[model.Owners[reach.Constraint]] is { Unit: QuotaUnit.Matches } demand
+        && (!demand.IsPrivate || reach.Nearest is 0 or >= QuotaLimits.FewestShown);
 
     private static long Limit(SideModel model, ReachableSum reach)
     {
