@@ -106,4 +106,34 @@ public sealed class SideConstrainedProperties(ITestOutputHelper output)
             Assert.True(exact >= ProblemsOfAKind * 95 / 100);
         }
     }
+
+    [Fact]
+    public void With_little_effort_what_is_found_keeps_the_constraint_and_the_bound_still_holds()
+    {
+        int close = 0;
+        for (ulong seed = 1; seed <= ProblemsOfAKind; seed++)
+        {
+            SideConstrainedAssignmentProblem problem = Recipes["one constraint"].Draw(new SplitMix64(seed));
+            AssignmentOptimum? expected = BruteForceSideConstrained.Solve(problem);
+            SideConstrainedSolution solution = new SideConstrainedSolver { Effort = 100 }.Solve(problem, new SolveOptions { Threads = 1 });
+            AssignmentVerdict verdict = SideConstrainedJudge.Judge(problem, solution).Whole;
+            string about = string.Create(CultureInfo.InvariantCulture, $"seed {seed}");
+            Assert.True(verdict.Objections.IsEmpty, $"{about}: {string.Join(" ", verdict.Objections)}");
+            if (expected is null)
+            {
+                Assert.True(verdict.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown, $"{about}: {verdict.Status}");
+                continue;
+            }
+
+            Assert.True(verdict.Status != SolutionStatus.Infeasible, $"{about}: called impossible");
+            Assert.True(
+                verdict.Bound is null || verdict.Bound >= expected.Total || verdict.MatchedBound > expected.Matched,
+                $"{about}: the bound is too low"
+            );
+            Assert.True(verdict.Status != SolutionStatus.Optimal || verdict.Total == expected.Total, $"{about}: judged optimal");
+            close += verdict.Status is SolutionStatus.Optimal or SolutionStatus.Feasible ? 1 : 0;
+        }
+
+        Assert.True(close >= ProblemsOfAKind / 2);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class UnitCostFlow
     private const int Taken = int.MinValue / 2;
 
     /// <summary>Fewer units than this are sent one after the other.</summary>
-    private const int FewAtOnce = 16;
+    private const int FewAtOnce = 3;
 
     private readonly Face face;
     private readonly int rows;

@@ -21,6 +21,10 @@ internal sealed class CaseSearch(
     private const int MostPivots = 500;
     private const int MostKnown = 400;
     private const int MostNeighbours = 4;
+    private const int FewSolves = 8;
+
+    /// <summary>In a large problem prices are right when they prove all but this part of the largest total: what lies between matchings is more.</summary>
+    private const long FinePart = 1_000_000;
 
     /// <summary>Weights with a wider range than this are as good as real numbers: whole multipliers are then nearly right.</summary>
     private const long FineWeights = 10_000;
@@ -30,6 +34,10 @@ internal sealed class CaseSearch(
     private readonly Limits limits = new(problem);
     private readonly List<MatchingPoint> known = [];
     private readonly long solveCost = problem.Core.EdgeCount + problem.Core.RowCount + problem.Core.ColumnCount;
+
+    /// <summary>Whether a handful of solves is all that the effort allows.</summary>
+    private readonly bool isLarge = FewSolves * (problem.Core.EdgeCount + (long)problem.Core.RowCount + problem.Core.ColumnCount) > effort;
+
     private MatchingPoint? best;
     private long spent;
     private int cases;
@@ -69,7 +77,11 @@ internal sealed class CaseSearch(
         }
 
         Evaluate(root, core);
-        spent = 0;
+        if (!isLarge || best is null)
+        {
+            spent = 0;
+        }
+
         PriorityQueue<SideNode, (Int128 Value, long Age)> open = new(
             Comparer<(Int128 Value, long Age)>.Create(
                 (one, other) => other.Value.CompareTo(one.Value) is var order && order != 0 ? order : one.Age.CompareTo(other.Age)
@@ -129,7 +141,11 @@ internal sealed class CaseSearch(
             return;
         }
 
-        if (isRoot && !first.IsFeasible)
+        if (isRoot && !first.IsFeasible && isLarge && limits.Count == 1)
+        {
+            Close(node, first);
+        }
+        else if (isRoot && !first.IsFeasible)
         {
             Nudge(node, first);
         }
@@ -139,6 +155,11 @@ internal sealed class CaseSearch(
         mixture.Improve(MostPivots);
         for (int prices = 0; prices < MostPricesACase && IsPromising(node) && !stop.IsRaised() && (isRoot || !IsSpent); prices++)
         {
+            if (isLarge && IsFine(node, mixture))
+            {
+                break;
+            }
+
             (BigInteger Scale, BigInteger[] Multipliers) next = (
                 mixture.IsShort ? BigInteger.Zero : mixture.Denominator,
                 limits.ToMultipliers(mixture.Prices())
@@ -201,6 +222,40 @@ internal sealed class CaseSearch(
             point = next;
         }
     }
+
+    /// <summary>
+    /// Closes in on the price of the only limit, where every solve counts: by the number in excess, which tells more of a large problem than the best mixture of a few matchings.
+    /// </summary>
+    private void Close(SideNode root, MatchingPoint first)
+    {
+        long range = Math.Max(problem.Core.MaxWeight, 0) - Math.Min(problem.Core.MinWeight, 0) + 1;
+        long coefficient = limits.LargestCoefficient(problem, 0);
+        PriceBracket bracket = new(Math.Max(1, range / 64 / coefficient), Math.Max(1, range / coefficient));
+        List<MatchingPoint> points = [first, .. known.Where(point => !ReferenceEquals(point, first))];
+        Mixture mixture = new(points, 1);
+        bracket.Add(0, first.Excess[0]);
+        for (int solves = 0; solves < FewSolves && IsPromising(root) && !stop.IsRaised(); solves++)
+        {
+            mixture.Improve(MostPivots);
+            if (
+                IsFine(root, mixture)
+                || bracket.Next() is not { } price
+                || Ask(root, (BigInteger.One, limits.ToMultipliers([price]))) is not { } point
+            )
+            {
+                return;
+            }
+
+            points.Add(point);
+            bracket.Add(price, point.Excess[0]);
+        }
+    }
+
+    /// <summary>Whether no prices prove noticeably more than those known: no mixture is above what any prices prove.</summary>
+    private bool IsFine(SideNode node, Mixture mixture) =>
+        !mixture.IsShort
+        && node.Value is { } value
+        && (((BigInteger)value * mixture.Denominator) - mixture.Value()) * FinePart <= problem.LargestTotal * mixture.Denominator;
 
     /// <summary>Asks in whole weight units first, in which the solver is quickest, and exactly where that finds nothing that improves the mixture.</summary>
     private MatchingPoint? AskImproving(SideNode node, (BigInteger Scale, BigInteger[] Multipliers) prices, Mixture mixture)

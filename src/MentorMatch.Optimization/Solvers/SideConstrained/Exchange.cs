@@ -13,30 +13,32 @@ internal static class Exchange
     /// <returns>The matching reached; it may still exceed a limit.</returns>
     public static MatchingPoint Between(SideConstrainedAssignmentProblem problem, Limits limits, MatchingPoint from, MatchingPoint towards)
     {
-        List<Trail> trails = Trails(problem, limits, from.Edges, towards.Edges);
+        Difference difference = Difference.Of(problem.Core, from.Edges, towards.Edges);
+        List<Trail> trails = Trails(problem, limits, difference);
         long[] excess = [.. from.Excess];
-        HashSet<int> edges = [.. from.Edges];
+        bool[] exchanged = new bool[difference.Edges.Length];
+        long value = from.Value;
         while (Over(excess) > 0)
         {
-            Trail? best = null;
+            int best = -1;
             (Int128 Over, long Gain) bestKey = (Over(excess), 0);
-            foreach (Trail trail in trails)
+            for (int k = 0; k < trails.Count; k++)
             {
-                Int128 then = OverWith(excess, trail);
-                if (then < bestKey.Over || (best is not null && then == bestKey.Over && trail.Gain > bestKey.Gain))
+                Int128 then = OverWith(excess, trails[k]);
+                if (then < bestKey.Over || (best >= 0 && then == bestKey.Over && trails[k].Gain > bestKey.Gain))
                 {
-                    best = trail;
-                    bestKey = (then, trail.Gain);
+                    best = k;
+                    bestKey = (then, trails[k].Gain);
                 }
             }
 
-            if (best is null)
+            if (best < 0)
             {
                 break;
             }
 
-            Apply(best, edges, excess);
-            trails.Remove(best);
+            value += Apply(trails[best], exchanged, excess);
+            trails.RemoveAt(best);
         }
 
         if (Over(excess) == 0)
@@ -45,12 +47,12 @@ internal static class Exchange
             {
                 if (OverWith(excess, trail) == 0)
                 {
-                    Apply(trail, edges, excess);
+                    value += Apply(trail, exchanged, excess);
                 }
             }
         }
 
-        return MatchingPoint.Of(problem, limits, [.. edges.Order()]);
+        return new MatchingPoint(difference.Applied(from.Edges, exchanged), value, [.. excess]);
     }
 
     private static Int128 Over(long[] excess)
@@ -75,76 +77,74 @@ internal static class Exchange
         return over;
     }
 
-    private static void Apply(Trail trail, HashSet<int> edges, long[] excess)
+    private static long Apply(Trail trail, bool[] exchanged, long[] excess)
     {
-        edges.ExceptWith(trail.Removed);
-        edges.UnionWith(trail.Added);
+        foreach (int k in trail.Members)
+        {
+            exchanged[k] = true;
+        }
+
         for (int k = 0; k < excess.Length; k++)
         {
             excess[k] += trail.Excess[k];
         }
+
+        return trail.Gain;
     }
 
     /// <summary>
     /// At every node, edges of one matching are paired with edges of the other in order of their numbers; what follows from pair to pair is a trail. Unpaired edges end one, and are
     /// all of the same matching, so that a node's load stays between its two loads whichever trails are exchanged.
     /// </summary>
-    private static List<Trail> Trails(
-        SideConstrainedAssignmentProblem problem,
-        Limits limits,
-        ImmutableArray<int> from,
-        ImmutableArray<int> towards
-    )
+    private static List<Trail> Trails(SideConstrainedAssignmentProblem problem, Limits limits, Difference difference)
     {
-        int[] removed = [.. from.Except(towards).Order()];
-        int[] added = [.. towards.Except(from).Order()];
-        int[] all = [.. removed, .. added];
-        int[] parent = [.. Enumerable.Range(0, all.Length)];
-        Dictionary<int, (Queue<int> Removed, Queue<int> Added)> ends = [];
-        for (int k = 0; k < all.Length; k++)
+        AssignmentProblem core = problem.Core;
+        int[] parent = [.. Enumerable.Range(0, difference.Edges.Length)];
+        Pair(parent, difference.RemovedCount, difference.Rows, core.RowCount);
+        Pair(parent, difference.RemovedCount, [.. difference.Edges.Select(edge => core.EdgeColumns[edge])], core.ColumnCount);
+        List<Trail> trails = [];
+        int[] trailOf = new int[parent.Length];
+        Array.Fill(trailOf, -1);
+        for (int k = 0; k < parent.Length; k++)
         {
-            foreach (int node in (int[])[problem.Core.RowOf(all[k]), ~problem.Core.EdgeColumns[all[k]]])
+            int root = RootOf(parent, k);
+            if (trailOf[root] < 0)
             {
-                if (!ends.TryGetValue(node, out (Queue<int> Removed, Queue<int> Added) at))
-                {
-                    at = (new Queue<int>(), new Queue<int>());
-                    ends.Add(node, at);
-                }
-
-                (k < removed.Length ? at.Removed : at.Added).Enqueue(k);
-                if (at.Removed.Count > 0 && at.Added.Count > 0)
-                {
-                    parent[RootOf(parent, at.Removed.Dequeue())] = RootOf(parent, at.Added.Dequeue());
-                }
+                trailOf[root] = trails.Count;
+                trails.Add(new Trail(new long[limits.Count]));
             }
+
+            Trail trail = trails[trailOf[root]];
+            int sign = k < difference.RemovedCount ? -1 : 1;
+            trail.Members.Add(k);
+            trail.Gain += sign * problem.ValueOf(difference.Edges[k]);
+            limits.Add(problem, difference.Rows[k], difference.Edges[k], sign, trail.Excess);
         }
 
-        return
-        [
-            .. Enumerable
-                .Range(0, all.Length)
-                .GroupBy(k => RootOf(parent, k))
-                .Select(group => TrailOf(problem, limits, [.. group], all, removed.Length)),
-        ];
+        return trails;
     }
 
-    private static Trail TrailOf(SideConstrainedAssignmentProblem problem, Limits limits, int[] members, int[] all, int removedCount)
+    /// <summary>Joins the first removed edge of every node with its first added one, the second with the second, as far as there are both.</summary>
+    private static void Pair(int[] parent, int removedCount, ReadOnlySpan<int> nodeOf, int nodes)
     {
-        long gain = 0;
-        long[] excess = new long[limits.Count];
-        foreach (int k in members)
+        int[] first = new int[nodes];
+        int[] next = new int[removedCount];
+        Array.Fill(first, -1);
+        for (int k = removedCount - 1; k >= 0; k--)
         {
-            int sign = k < removedCount ? -1 : 1;
-            gain += sign * problem.ValueOf(all[k]);
-            limits.Add(problem, problem.Core.RowOf(all[k]), all[k], sign, excess);
+            next[k] = first[nodeOf[k]];
+            first[nodeOf[k]] = k;
         }
 
-        return new Trail(
-            gain,
-            excess,
-            [.. members.Where(k => k < removedCount).Select(k => all[k])],
-            [.. members.Where(k => k >= removedCount).Select(k => all[k])]
-        );
+        for (int k = removedCount; k < nodeOf.Length; k++)
+        {
+            int mate = first[nodeOf[k]];
+            if (mate >= 0)
+            {
+                first[nodeOf[k]] = next[mate];
+                parent[RootOf(parent, mate)] = RootOf(parent, k);
+            }
+        }
     }
 
     private static int RootOf(int[] parent, int node)
@@ -158,5 +158,12 @@ internal static class Exchange
         return node;
     }
 
-    private sealed record Trail(long Gain, long[] Excess, int[] Removed, int[] Added);
+    private sealed class Trail(long[] excess)
+    {
+        public long Gain { get; set; }
+
+        public long[] Excess { get; } = excess;
+
+        public List<int> Members { get; } = [];
+    }
 }

@@ -64,6 +64,18 @@ internal sealed class Mixture
     /// <summary>Prices of the limits, at least 0 once no known column improves the mixture; over <see cref="Denominator"/>.</summary>
     public BigInteger[] Prices() => Duals()[..limits];
 
+    /// <summary>The mixture's value; over <see cref="Denominator"/>.</summary>
+    public BigInteger Value()
+    {
+        BigInteger value = BigInteger.Zero;
+        foreach ((MatchingPoint point, BigInteger share) in Shares())
+        {
+            value += point.Value * share;
+        }
+
+        return value;
+    }
+
     /// <summary>The matchings of the mixture and their shares over <see cref="Denominator"/>.</summary>
     public IEnumerable<(MatchingPoint Point, BigInteger Share)> Shares() =>
         from place in Enumerable.Range(0, basic.Length)
