@@ -157,4 +157,10 @@ public sealed record Participant
     /// <summary>The id, and the name when there is one: <c>m7 (Ada Lovelace)</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name is null ? Id : $"{Id} ({Name})";
+
+    /// <summary>The values of an attribute; the level is one like any other.</summary>
+    internal ImmutableArray<string> ValuesOf(string attribute) =>
+        !NameKey.Same(attribute, "level") ? Attributes[attribute]
+        : Level is { } level ? [level.ToString(CultureInfo.InvariantCulture)]
+        : [];
 }

@@ -142,7 +142,7 @@ public abstract record Quota
         [.. GivenName is null ? [] : Flaw.Name("name", GivenName), .. Flaw.Name("attribute", Attribute)];
 
     /// <summary>The values of the quota's attribute that a person has.</summary>
-    internal ImmutableArray<string> ValuesOf(Participant person) => person.Attributes[Attribute];
+    internal ImmutableArray<string> ValuesOf(Participant person) => person.ValuesOf(Attribute);
 
     private static Quota Checked(Quota quota)
     {

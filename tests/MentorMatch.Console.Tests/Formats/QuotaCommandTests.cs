@@ -49,6 +49,29 @@ public sealed class QuotaCommandTests
     }
 
     [Fact]
+    public void A_quota_may_be_about_the_level()
+    {
+        using Trial trial = new();
+        string people = trial.Write("people.csv", "id,role,level,wants,skills\nm1,mentor,5,,SQL\ne1,mentee,1,SQL,\ne2,mentee,2,,\n");
+        string policy = Policy(trial, """{ "type": "mentees", "attribute": "level", "value": "2", "atLeast": 1 }""");
+
+        Outcome outcome = trial.Run(
+            "match",
+            "--people",
+            people,
+            "--policy",
+            policy,
+            "--format",
+            "one-to-one",
+            "--out",
+            trial.PathOf("out")
+        );
+
+        Assert.True(outcome.Code == 0, outcome.Error);
+        Assert.Contains("e2,m1", trial.Read("out/matches.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quotas_that_cannot_be_kept_end_with_3_and_name_the_clash()
     {
         using Trial trial = new();

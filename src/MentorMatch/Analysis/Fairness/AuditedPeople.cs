@@ -65,7 +65,7 @@ internal sealed class AuditedPeople
         List<(string? Value, int Person)> values = [];
         for (int person = 0; person < Count; person++)
         {
-            ImmutableArray<string> known = ValuesOf(people[person], attribute);
+            ImmutableArray<string> known = people[person].ValuesOf(attribute);
             values.AddRange(known.Select(value => ((string?)value, person)));
             if (known.IsEmpty)
             {
@@ -101,11 +101,4 @@ internal sealed class AuditedPeople
             matched.IsEmpty || isPrivate ? null : matched.Min(person => scores[person].Min())
         );
     }
-
-    private static ImmutableArray<string> ValuesOf(Participant person, string attribute) =>
-        NameKey.Same(attribute, "level")
-            ? person.Level is { } level
-                ? [level.ToString(CultureInfo.InvariantCulture)]
-                : []
-            : person.Attributes[attribute];
 }
