@@ -130,12 +130,23 @@ public abstract record Quota
             }
         );
 
-    /// <summary>For every two values of an attribute of mentees: the shares of their people who are matched differ by no more than some percentage points.</summary>
+    /// <summary>
+    /// For every two values of an attribute: the shares of their mentees who are matched, or of their mentors' places that are taken, differ by no more than some percentage points.
+    /// </summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="within">The most percentage points, 0 to 100, up to two decimals.</param>
+    /// <param name="side">Whose groups are compared.</param>
     /// <returns>The quota.</returns>
     /// <exception cref="ArgumentException">The name is blank or the number out of its range.</exception>
-    public static Quota Parity(string attribute, decimal within) => Checked(new ParityQuota { Attribute = attribute, Within = within });
+    public static Quota Parity(string attribute, decimal within, QuotaSide side = QuotaSide.Mentees) =>
+        Checked(
+            new ParityQuota
+            {
+                Attribute = attribute,
+                Within = within,
+                Side = side,
+            }
+        );
 
     /// <summary>What is wrong with the quota's own numbers and names.</summary>
     internal virtual IEnumerable<Flaw> Flaws() =>

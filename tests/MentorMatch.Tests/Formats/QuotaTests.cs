@@ -309,7 +309,7 @@ public sealed class QuotaTests(ITestOutputHelper output)
             int count = random.Next(0, 3);
             decimal share = random.Next(0, 21) / 20m;
             PairRelation relation = (PairRelation)random.Next(2);
-            return random.Next(9) switch
+            return random.Next(10) switch
             {
                 0 => Quota.Mentees("site", site, atLeast: count),
                 1 => Quota.Mentees("site", site, atMost: count),
@@ -319,6 +319,7 @@ public sealed class QuotaTests(ITestOutputHelper output)
                 5 => Quota.Mentors("site", site, atLeast: 1),
                 6 => Quota.Pairs(relation, "site", atLeast: count),
                 7 => Quota.PairShare(relation, "site", atMost: share),
+                8 => Quota.Parity("site", within: random.Next(0, 60), QuotaSide.Mentors),
                 _ => Quota.Parity("site", within: random.Next(0, 60)),
             };
         }
@@ -383,7 +384,7 @@ public sealed class QuotaTests(ITestOutputHelper output)
                     ),
                     matches.Length
                 ),
-                MentorMatch.Policies.Quotas.ParityQuota q => Apart(q.Within),
+                MentorMatch.Policies.Quotas.ParityQuota q => Apart(q.Within, q.Side),
                 _ => false,
             }
         );
@@ -394,8 +395,21 @@ public sealed class QuotaTests(ITestOutputHelper output)
             && !(counted < quota.AtLeastShare * of)
             && !(counted > quota.AtMostShare * of);
 
-        bool Apart(decimal within)
+        bool Apart(decimal within, QuotaSide side)
         {
+            if (side == QuotaSide.Mentors)
+            {
+                (int Matched, int Size)[] places =
+                [
+                    .. Sites
+                        .Select(site =>
+                            (matches.Count(match => Has(Mentor(match), site)), 2 * cohort.Mentors.Count(person => Has(person, site)))
+                        )
+                        .Where(group => group.Item2 > 0),
+                ];
+                return places.All(a => places.All(b => (a.Matched * b.Size - b.Matched * a.Size) * 100m <= within * a.Size * b.Size));
+            }
+
             (int Matched, int Size)[] groups =
             [
                 .. Sites

@@ -190,28 +190,31 @@ internal sealed class DemandBuilder
 
     private Demand OfParity(ParityQuota quota)
     {
-        bool[][] groups = [.. Groups(quota).Select(value => Flags(mentees, quota, value))];
-        int[] sizes = [.. groups.Select(group => group.Count(member => member))];
-        SideConstraint[] counts = [.. groups.Select(group => SideConstraint.OfRows([.. group.Select(member => member ? 1 : 0)], 0, null))];
+        bool onRows = quota.Side == QuotaSide.Mentees;
+        ImmutableArray<Participant> people = onRows ? mentees : mentors;
+        int[] places = [.. people.Select((_, k) => onRows ? 1 : problem.ColumnBounds[k].Max)];
+        bool[][] groups = [.. Groups(quota).Select(value => Flags(people, quota, value)).Where(group => SizeOf(group) > 0)];
+        int[] sizes = [.. groups.Select(SizeOf)];
+        SideConstraint[] counts = [.. groups.Select(group => Make([.. group.Select(member => member ? 1 : 0)], 0, null))];
         List<(SideConstraint, decimal)> parts = [];
         for (int a = 0; a < groups.Length; a++)
         {
             for (int b = a + 1; b < groups.Length; b++)
             {
                 // |B| × matched of A less |A| × matched of B is |A| × |B| × the difference of the two shares.
-                int[] coefficients = new int[mentees.Length];
-                for (int row = 0; row < coefficients.Length; row++)
+                int[] coefficients = new int[people.Length];
+                for (int k = 0; k < coefficients.Length; k++)
                 {
-                    coefficients[row] = (groups[a][row] ? sizes[b] : 0) - (groups[b][row] ? sizes[a] : 0);
+                    coefficients[k] = (groups[a][k] ? sizes[b] : 0) - (groups[b][k] ? sizes[a] : 0);
                 }
 
                 decimal point = (decimal)sizes[a] * sizes[b] / 100;
                 long most = (long)decimal.Floor(quota.Within * point);
-                parts.Add((SideConstraint.OfRows(coefficients, -most, most), point));
+                parts.Add((Make(coefficients, -most, most), point));
             }
         }
 
-        bool withheld = policy.IsPrivate([quota.Attribute]) && sizes.Any(size => size < QuotaLimits.FewestShown);
+        bool withheld = policy.IsPrivate([quota.Attribute]) && groups.Any(group => group.Count(member => member) < QuotaLimits.FewestShown);
         return new Demand(
             quota.Name,
             QuotaUnit.Points,
@@ -226,12 +229,20 @@ internal sealed class DemandBuilder
             edges => withheld,
             policy.IsPrivate([quota.Attribute])
         );
+
+        SideConstraint Make(int[] coefficients, long? low, long? high) =>
+            onRows ? SideConstraint.OfRows(coefficients, low, high) : SideConstraint.OfColumns(coefficients, low, high);
+
+        int SizeOf(bool[] group) => group.Zip(places).Sum(member => member.First ? member.Second : 0);
     }
 
     private static decimal Rounded(long part, long whole) => decimal.Round((decimal)part / whole, QuotaLimits.ShareDecimals);
 
     private ImmutableSortedSet<string> Groups(ParityQuota quota) =>
-        mentees.SelectMany(person => quota.ValuesOf(person)).Select(NameKey.Of).ToImmutableSortedSet(StringComparer.Ordinal);
+        (quota.Side == QuotaSide.Mentees ? mentees : mentors)
+            .SelectMany(person => quota.ValuesOf(person))
+            .Select(NameKey.Of)
+            .ToImmutableSortedSet(StringComparer.Ordinal);
 
     private static bool[] Flags(ImmutableArray<Participant> people, Quota quota, string value) =>
         [.. people.Select(person => quota.ValuesOf(person).Any(each => NameKey.Same(each, value)))];
