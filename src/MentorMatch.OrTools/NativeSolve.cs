@@ -58,7 +58,7 @@ internal static class NativeSolve
         }
 
         long range = Math.Max(problem.MaxWeight, 0) - Math.Min(problem.MinWeight, 0) + 1;
-        return range * (Math.Min(MostEdges(problem.RowBounds, problem.EdgeCount), MostEdges(problem.ColumnBounds, problem.EdgeCount)) + 1);
+        return range * (problem.MostEdges + 1);
     }
 
     /// <summary>What to throw when OR-Tools will not solve a problem.</summary>
@@ -66,17 +66,6 @@ internal static class NativeSolve
         new(
             $"OR-Tools refused the problem ({status}): it multiplies weights by the number of nodes, which these are too large for. Maybe fewer decimals are enough, or use {nameof(AuctionPathsSolver)}."
         );
-
-    private static long MostEdges(ReadOnlySpan<Bounds> bounds, long edges)
-    {
-        long total = 0;
-        foreach (Bounds b in bounds)
-        {
-            total = Math.Min(edges, total + b.Max);
-        }
-
-        return total;
-    }
 
     private static StopReason? StopNow(SolveOptions options, long start, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested ? StopReason.Cancelled

@@ -71,6 +71,9 @@ public sealed class AssignmentProblem
     /// <summary>A proven upper limit on the size of every price and every bonus that a solver of this problem needs; below 2^62.</summary>
     public long LargestDual { get; }
 
+    /// <summary>The most edges that the maxima allow, never more than there are. Takes time linear in the nodes.</summary>
+    public long MostEdges => (long)Int128.Min(EdgeCount, Int128.Min(TotalMax(rowBounds), TotalMax(columnBounds)));
+
     /// <summary>Bounds of every row.</summary>
     public ReadOnlySpan<Bounds> RowBounds => rowBounds;
 
@@ -218,18 +221,7 @@ public sealed class AssignmentProblem
             }
         }
 
-        return new AssignmentProblem(
-            rowStarts,
-            edgeColumns,
-            narrowWeights,
-            wideWeights,
-            rowBounds,
-            columnBounds,
-            pins,
-            Objective,
-            MinWeight,
-            MaxWeight
-        );
+        return With(rowBounds, columnBounds, pins, Objective);
     }
 
     /// <summary>The same problem with other bounds for the columns, pins kept.</summary>
@@ -243,18 +235,7 @@ public sealed class AssignmentProblem
             throw new ArgumentException($"{bounds.Length} bounds were given for {ColumnCount} columns.", nameof(bounds));
         }
 
-        return new AssignmentProblem(
-            rowStarts,
-            edgeColumns,
-            narrowWeights,
-            wideWeights,
-            rowBounds,
-            bounds.ToArray(),
-            pinnedEdges,
-            Objective,
-            MinWeight,
-            MaxWeight
-        );
+        return With(rowBounds, bounds.ToArray(), pinnedEdges, Objective);
     }
 
     /// <summary>The same problem with other bounds for the rows, pins kept.</summary>
@@ -268,18 +249,28 @@ public sealed class AssignmentProblem
             throw new ArgumentException($"{bounds.Length} bounds were given for {RowCount} rows.", nameof(bounds));
         }
 
-        return new AssignmentProblem(
-            rowStarts,
-            edgeColumns,
-            narrowWeights,
-            wideWeights,
-            bounds.ToArray(),
-            columnBounds,
-            pinnedEdges,
-            Objective,
-            MinWeight,
-            MaxWeight
-        );
+        return With(bounds.ToArray(), columnBounds, pinnedEdges, Objective);
+    }
+
+    /// <summary>The same problem with another objective, pins kept.</summary>
+    /// <param name="objective">What is maximised.</param>
+    /// <returns>A problem that shares this one's edges.</returns>
+    /// <exception cref="ArgumentException">Most matches make the weights too large for a problem of this size.</exception>
+    public AssignmentProblem WithObjective(AssignmentObjective objective) => With(rowBounds, columnBounds, pinnedEdges, objective);
+
+    /// <summary>The same problem with other weights and perhaps another objective, pins kept.</summary>
+    /// <param name="weights">The weight of every edge.</param>
+    /// <param name="objective">What is maximised.</param>
+    /// <returns>A problem that shares this one's edges.</returns>
+    /// <exception cref="ArgumentException">There is not one weight an edge, or the weights are too large for a problem of this size.</exception>
+    public AssignmentProblem WithWeights(ReadOnlySpan<long> weights, AssignmentObjective objective)
+    {
+        if (weights.Length != EdgeCount)
+        {
+            throw new ArgumentException($"{weights.Length} weights were given for {EdgeCount} edges.", nameof(weights));
+        }
+
+        return FromChecked(rowBounds, columnBounds, rowStarts, edgeColumns, weights.ToArray(), pinnedEdges, objective);
     }
 
     /// <summary>The weight of an edge.</summary>
@@ -340,8 +331,6 @@ public sealed class AssignmentProblem
         AssignmentObjective objective
     )
     {
-        long min = 0;
-        long max = 0;
         for (int r = 0; r < rowBounds.Length; r++)
         {
             Span<int> rowColumns = columns.AsSpan(starts[r]..starts[r + 1]);
@@ -365,10 +354,44 @@ public sealed class AssignmentProblem
                 {
                     throw new ArgumentException($"The pair of row {r} and column {rowColumns[k]} occurs twice.", nameof(columns));
                 }
-
-                min = Math.Min(min, rowWeights[k]);
-                max = Math.Max(max, rowWeights[k]);
             }
+        }
+
+        return FromChecked(rowBounds, columnBounds, starts, columns, weights, [], objective);
+    }
+
+    /// <summary>The same as <see cref="WithWeights"/>, for the best total and with a bonus added to every weight.</summary>
+    internal AssignmentProblem WithBonus(long bonus)
+    {
+        long[] weights = new long[EdgeCount];
+        for (int edge = 0; edge < weights.Length; edge++)
+        {
+            weights[edge] = Weight(edge) + bonus;
+        }
+
+        return FromChecked(rowBounds, columnBounds, rowStarts, edgeColumns, weights, pinnedEdges, AssignmentObjective.BestTotal);
+    }
+
+    private AssignmentProblem With(Bounds[] rows, Bounds[] columns, int[] pins, AssignmentObjective objective) =>
+        new(rowStarts, edgeColumns, narrowWeights, wideWeights, rows, columns, pins, objective, MinWeight, MaxWeight);
+
+    /// <summary>A problem of edges that are in order; the arrays belong to it from now on.</summary>
+    private static AssignmentProblem FromChecked(
+        Bounds[] rowBounds,
+        Bounds[] columnBounds,
+        int[] starts,
+        int[] columns,
+        long[] weights,
+        int[] pins,
+        AssignmentObjective objective
+    )
+    {
+        long min = 0;
+        long max = 0;
+        foreach (long weight in weights)
+        {
+            min = Math.Min(min, weight);
+            max = Math.Max(max, weight);
         }
 
         int[]? narrow = null;
@@ -388,7 +411,7 @@ public sealed class AssignmentProblem
             narrow is null ? weights : null,
             rowBounds,
             columnBounds,
-            [],
+            pins,
             objective,
             min,
             max

@@ -4,7 +4,7 @@ using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
-/// <summary>A solution as seen from its problem: which edges are chosen, how many each node has, and the edges of every column.</summary>
+/// <summary>A solution as seen from its problem: which edges are chosen, and how many each node has.</summary>
 internal sealed class ChosenEdges
 {
     private readonly AssignmentProblem problem;
@@ -17,10 +17,9 @@ internal sealed class ChosenEdges
         this.problem = problem;
         chosen = new bool[problem.EdgeCount];
         pinned = new bool[problem.EdgeCount];
-        RowOf = new int[problem.EdgeCount];
+        Index = new ColumnIndex(problem);
         RowLoad = new int[problem.RowCount];
         ColumnLoad = new int[problem.ColumnCount];
-        (ColumnStarts, ColumnEdges) = ByColumn();
         if (edges.IsDefault)
         {
             throw new ArgumentException("There are no edges to prove.", nameof(edges));
@@ -34,7 +33,7 @@ internal sealed class ChosenEdges
             }
 
             chosen[edge] = true;
-            RowLoad[RowOf[edge]]++;
+            RowLoad[Index.RowOf[edge]]++;
             ColumnLoad[problem.EdgeColumns[edge]]++;
         }
 
@@ -51,16 +50,12 @@ internal sealed class ChosenEdges
         Check(ColumnLoad, problem.ColumnBounds, "column", nameof(edges));
     }
 
-    public int[] RowOf { get; }
+    /// <summary>The edges of every column, and the row of every edge.</summary>
+    public ColumnIndex Index { get; }
 
     public int[] RowLoad { get; }
 
     public int[] ColumnLoad { get; }
-
-    /// <summary>Where each column's edges start in <see cref="ColumnEdges"/>.</summary>
-    public int[] ColumnStarts { get; }
-
-    public int[] ColumnEdges { get; }
 
     /// <summary>Whether an edge is chosen, or not, as asked, and could be changed.</summary>
     public bool MayChange(int edge, bool isChosen) => chosen[edge] == isChosen && !pinned[edge];
@@ -96,12 +91,12 @@ internal sealed class ChosenEdges
                 }
 
                 columnReached[column] = true;
-                foreach (int back in ColumnEdges.AsSpan(ColumnStarts[column]..ColumnStarts[column + 1]))
+                foreach (int back in Index.Of(column))
                 {
-                    if (MayChange(back, isChosen: true) && !rowReached[RowOf[back]])
+                    if (MayChange(back, isChosen: true) && !rowReached[Index.RowOf[back]])
                     {
-                        rowReached[RowOf[back]] = true;
-                        rows.Enqueue(RowOf[back]);
+                        rowReached[Index.RowOf[back]] = true;
+                        rows.Enqueue(Index.RowOf[back]);
                     }
                 }
             }
@@ -124,32 +119,5 @@ internal sealed class ChosenEdges
                 );
             }
         }
-    }
-
-    private (int[] Starts, int[] Edges) ByColumn()
-    {
-        int[] starts = new int[problem.ColumnCount + 1];
-        for (int row = 0; row < problem.RowCount; row++)
-        {
-            for (int edge = problem.RowStarts[row]; edge < problem.RowStarts[row + 1]; edge++)
-            {
-                RowOf[edge] = row;
-                starts[problem.EdgeColumns[edge] + 1]++;
-            }
-        }
-
-        for (int column = 0; column < problem.ColumnCount; column++)
-        {
-            starts[column + 1] += starts[column];
-        }
-
-        int[] next = [.. starts];
-        int[] sorted = new int[problem.EdgeCount];
-        for (int edge = 0; edge < sorted.Length; edge++)
-        {
-            sorted[next[problem.EdgeColumns[edge]]++] = edge;
-        }
-
-        return (starts, sorted);
     }
 }

@@ -110,11 +110,11 @@ internal sealed class PriceSearch
 
     private void FromColumn(int column)
     {
-        foreach (int edge in chosen.ColumnEdges.AsSpan(chosen.ColumnStarts[column]..chosen.ColumnStarts[column + 1]))
+        foreach (int edge in chosen.Index.Of(column))
         {
             if (chosen.MayChange(edge, isChosen: true))
             {
-                Lower(chosen.RowOf[edge], firstColumn + column, problem.Weight(edge) + bonus);
+                Lower(chosen.Index.RowOf[edge], firstColumn + column, problem.Weight(edge) + bonus);
             }
         }
 

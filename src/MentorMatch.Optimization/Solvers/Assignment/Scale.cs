@@ -41,14 +41,13 @@ internal readonly record struct Scale
         long range = (Math.Max(problem.MaxWeight, 0) - Math.Min(problem.MinWeight, 0)) / step * grain + grain;
         bool countFirst = problem.Objective == AssignmentObjective.MostMatches;
         long bonus = countFirst ? 2 * range : 0;
-        long mostMatches = Math.Min(MostEdges(problem.RowBounds, problem.EdgeCount), MostEdges(problem.ColumnBounds, problem.EdgeCount));
         long reach = (Math.Max(problem.MaxWeight, 0) / step * grain) + bonus;
         return new Scale
         {
             Step = step,
             Grain = grain,
             FirstBonus = bonus,
-            LastBonus = countFirst ? Math.Max(bonus, range * (mostMatches + 1)) : 0,
+            LastBonus = countFirst ? Math.Max(bonus, range * (problem.MostEdges + 1)) : 0,
             LastResort = 2 * range,
             Blocked = 4 * (reach + (2 * range)),
             FirstEpsilon = Math.Max(1, reach / 20 * 3),
@@ -60,17 +59,6 @@ internal readonly record struct Scale
 
     /// <summary>A whole number of grains as a weight.</summary>
     public long ToWeight(long units) => units / Grain * Step;
-
-    private static long MostEdges(ReadOnlySpan<Bounds> bounds, long edges)
-    {
-        long total = 0;
-        foreach (Bounds b in bounds)
-        {
-            total = Math.Min(edges, total + b.Max);
-        }
-
-        return total;
-    }
 
     private static long CommonStep(AssignmentProblem problem)
     {

@@ -75,7 +75,7 @@ public sealed class IncrementalAssignment
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solver);
         IncrementalAssignment assignment = new(problem, minWeight, maxWeight, Check(problem, minWeight, maxWeight));
-        AssignmentProblem weighted = WithBonus(problem, assignment.bonus);
+        AssignmentProblem weighted = problem.WithBonus(assignment.bonus);
         AssignmentSolution solution = solver.Solve(weighted, SolveOptions.Default, cancellationToken);
         if (AssignmentJudge.Judge(weighted, solution).Status != SolutionStatus.Optimal)
         {
@@ -211,24 +211,6 @@ public sealed class IncrementalAssignment
                 $"Weights between {minWeight} and {maxWeight} could overflow 64-bit arithmetic. Maybe fewer decimals are enough.",
                 nameof(maxWeight)
             );
-    }
-
-    private static AssignmentProblem WithBonus(AssignmentProblem problem, long bonus)
-    {
-        long[] weights = new long[problem.EdgeCount];
-        for (int edge = 0; edge < weights.Length; edge++)
-        {
-            weights[edge] = problem.Weight(edge) + bonus;
-        }
-
-        return AssignmentProblem.FromRows(
-            problem.RowBounds,
-            problem.ColumnBounds,
-            problem.RowStarts,
-            problem.EdgeColumns,
-            weights,
-            AssignmentObjective.BestTotal
-        );
     }
 
     private void Load(AssignmentProblem weighted, AssignmentSolution solution)

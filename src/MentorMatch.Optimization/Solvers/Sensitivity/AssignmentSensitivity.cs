@@ -113,7 +113,7 @@ public sealed class AssignmentSensitivity
         bool countFirst = problem.Core.Objective == AssignmentObjective.MostMatches;
         long bonus = countFirst ? LexicographicBonus(problem.Core) : 0;
         GroupedAssignmentProblem weighted = countFirst
-            ? new(WithBonus(problem.Core, bonus), problem.RowGroups, problem.ColumnGroups)
+            ? new(problem.Core.WithBonus(bonus), problem.RowGroups, problem.ColumnGroups)
             : problem;
         AssignmentProof? proof = countFirst ? solver.Solve(weighted, options, cancellationToken).Proof : solution.Proof;
         AssignmentSolution claim = solution with { Proof = proof };
@@ -187,18 +187,5 @@ public sealed class AssignmentSensitivity
         Int128 most = Int128.Min(core.EdgeCount, Int128.Min(rows, columns) + 1);
         Int128 bonus = (2 * most * ((Int128)core.MaxWeight - core.MinWeight)) + 1;
         return bonus < long.MaxValue / 4 ? (long)bonus : long.MaxValue / 4;
-    }
-
-    private static AssignmentProblem WithBonus(AssignmentProblem core, long bonus)
-    {
-        long[] weights = new long[core.EdgeCount];
-        for (int edge = 0; edge < weights.Length; edge++)
-        {
-            weights[edge] = core.Weight(edge) + bonus;
-        }
-
-        return AssignmentProblem
-            .FromRows(core.RowBounds, core.ColumnBounds, core.RowStarts, core.EdgeColumns, weights, AssignmentObjective.BestTotal)
-            .WithPins(core.PinnedEdges.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 
 namespace MentorMatch.Optimization.Solvers.Sensitivity;
 
@@ -14,9 +15,7 @@ namespace MentorMatch.Optimization.Solvers.Sensitivity;
 internal sealed class ResidualGraph
 {
     private readonly AssignmentProblem core;
-    private readonly int[] rowOf;
-    private readonly int[] columnStarts;
-    private readonly int[] columnEdges;
+    private readonly ColumnIndex index;
     private readonly int[] childStarts;
     private readonly int[] children;
     private readonly bool[] chosen;
@@ -29,8 +28,7 @@ internal sealed class ResidualGraph
         int firstRowGroup = FirstColumn + core.ColumnCount;
         int firstColumnGroup = firstRowGroup + problem.RowGroups.Count;
         Outside = firstColumnGroup + problem.ColumnGroups.Count;
-        rowOf = new int[core.EdgeCount];
-        (columnStarts, columnEdges) = ByColumn();
+        index = new ColumnIndex(core);
         chosen = new bool[core.EdgeCount];
         pinned = new bool[core.EdgeCount];
         Load = new int[Outside + 1];
@@ -46,7 +44,7 @@ internal sealed class ResidualGraph
         foreach (int edge in edges)
         {
             chosen[edge] = true;
-            Count(rowOf[edge]);
+            Count(index.RowOf[edge]);
             Count(FirstColumn + core.EdgeColumns[edge]);
         }
 
@@ -92,16 +90,16 @@ internal sealed class ResidualGraph
 
     public bool IsChosen(int edge) => chosen[edge];
 
-    public int RowOf(int edge) => rowOf[edge];
+    public int RowOf(int edge) => index.RowOf[edge];
 
     /// <summary>What an edge not chosen would cost if it were; minus what a chosen one would cost if it were not.</summary>
-    public long Slack(int edge) => Potential[rowOf[edge]] - Potential[FirstColumn + core.EdgeColumns[edge]] - core.Weight(edge);
+    public long Slack(int edge) => Potential[index.RowOf[edge]] - Potential[FirstColumn + core.EdgeColumns[edge]] - core.Weight(edge);
 
     /// <summary>The edges of a row or column.</summary>
     public EdgeList EdgesOf(int node) =>
         node < FirstColumn
             ? new EdgeList(null, core.RowStarts[node], core.RowStarts[node + 1])
-            : new EdgeList(columnEdges, columnStarts[node - FirstColumn], columnStarts[node - FirstColumn + 1]);
+            : new EdgeList(index.Edges, index.Starts[node - FirstColumn], index.Starts[node - FirstColumn + 1]);
 
     /// <summary>Whether an edge is chosen, or not, as asked, and may change.</summary>
     public bool MayChange(int edge, bool isChosen) => chosen[edge] == isChosen && !pinned[edge];
@@ -146,33 +144,6 @@ internal sealed class ResidualGraph
         return (starts, sorted);
     }
 
-    private (int[] Starts, int[] Edges) ByColumn()
-    {
-        int[] starts = new int[core.ColumnCount + 1];
-        for (int row = 0; row < core.RowCount; row++)
-        {
-            for (int edge = core.RowStarts[row]; edge < core.RowStarts[row + 1]; edge++)
-            {
-                rowOf[edge] = row;
-                starts[core.EdgeColumns[edge] + 1]++;
-            }
-        }
-
-        for (int column = 0; column < core.ColumnCount; column++)
-        {
-            starts[column + 1] += starts[column];
-        }
-
-        int[] next = [.. starts];
-        int[] edges = new int[core.EdgeCount];
-        for (int edge = 0; edge < edges.Length; edge++)
-        {
-            edges[next[core.EdgeColumns[edge]]++] = edge;
-        }
-
-        return (starts, edges);
-    }
-
     /// <summary>A column that could take more than it has edges for has no use of its group's places.</summary>
     private void OpenColumns(NodeGroups groups, int firstGroup)
     {
@@ -180,7 +151,7 @@ internal sealed class ResidualGraph
         {
             int node = FirstColumn + column;
             Bounds bounds = core.ColumnBounds[column];
-            int places = groups.Of(column) < 0 ? bounds.Max : Math.Min(bounds.Max, columnStarts[column + 1] - columnStarts[column]);
+            int places = groups.Of(column) < 0 ? bounds.Max : Math.Min(bounds.Max, index.Starts[column + 1] - index.Starts[column]);
             Rises[node] = Load[node] < places;
             Falls[node] = Load[node] > bounds.Min;
         }

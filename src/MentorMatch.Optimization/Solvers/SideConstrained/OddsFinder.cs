@@ -19,16 +19,7 @@ internal sealed class OddsFinder(
     public SideConstrainedSolution Narrowed(SideConstrainedSolution solution)
     {
         // What a matching is worth does not matter here: only whether there is one.
-        AssignmentProblem worthless = AssignmentProblem
-            .FromRows(
-                problem.Core.RowBounds,
-                problem.Core.ColumnBounds,
-                problem.Core.RowStarts,
-                problem.Core.EdgeColumns,
-                new long[problem.Core.EdgeCount],
-                AssignmentObjective.BestTotal
-            )
-            .WithPins(problem.Core.PinnedEdges.ToArray());
+        AssignmentProblem worthless = problem.Core.WithWeights(new long[problem.Core.EdgeCount], AssignmentObjective.BestTotal);
         List<int> kept = [.. Enumerable.Range(0, problem.Constraints.Length)];
         SideConstrainedProof proof = solution.Proof!;
         foreach (int candidate in (int[])[.. kept])

@@ -114,9 +114,7 @@ internal sealed class RematchQuestions
             weights[edge] = checked(weights[edge] + each);
         }
 
-        AssignmentProblem priced = AssignmentProblem
-            .FromRows(problem.RowBounds, problem.ColumnBounds, problem.RowStarts, problem.EdgeColumns, weights, problem.Objective)
-            .WithPins(problem.PinnedEdges.ToArray());
+        AssignmentProblem priced = problem.WithWeights(weights, problem.Objective);
         if (!plain.Model.PinClashes.IsEmpty)
         {
             return Question(null).Solve([], options, cancellationToken).Result;

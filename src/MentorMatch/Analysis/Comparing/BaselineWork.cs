@@ -54,29 +54,15 @@ internal sealed class BaselineWork
     }
 
     /// <summary>The problem without minimums, which nobody who draws or chooses one by one can promise to keep.</summary>
-    private static AssignmentProblem Open(AssignmentProblem problem, AssignmentObjective objective)
-    {
-        long[] weights = new long[problem.EdgeCount];
-        for (int edge = 0; edge < weights.Length; edge++)
-        {
-            weights[edge] = problem.Weight(edge);
-        }
-
-        return AssignmentProblem
-            .FromRows(
-                [.. problem.RowBounds.ToArray().Select(bounds => Bounds.AtMost(bounds.Max))],
-                [.. problem.ColumnBounds.ToArray().Select(bounds => Bounds.AtMost(bounds.Max))],
-                problem.RowStarts,
-                problem.EdgeColumns,
-                weights,
-                objective
-            )
-            .WithPins(problem.PinnedEdges.ToArray());
-    }
+    private static AssignmentProblem Open(AssignmentProblem problem, AssignmentObjective objective) =>
+        problem
+            .WithRowBounds([.. problem.RowBounds.ToArray().Select(bounds => Bounds.AtMost(bounds.Max))])
+            .WithColumnBounds([.. problem.ColumnBounds.ToArray().Select(bounds => Bounds.AtMost(bounds.Max))])
+            .WithObjective(objective);
 
     private AssignmentVerdict Best(AssignmentObjective objective, MatchOptions work, CancellationToken cancellationToken)
     {
-        AssignmentProblem problem = objective == open.Objective ? open : Open(open, objective);
+        AssignmentProblem problem = open.WithObjective(objective);
         AssignmentSolution solution = work.Solver.Solve(problem, new SolveOptions { Threads = work.Threads }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         AssignmentVerdict verdict = AssignmentJudge.Judge(problem, solution);
