@@ -136,26 +136,8 @@ public static class AllPairsJudge
     private static AssignmentProblem PairsOfNamed(AllPairsProblem problem, AssignmentClash clash)
     {
         bool onRows = clash.Kind is ClashKind.PinsExceedRow or ClashKind.RowMinimums;
-        HashSet<int> named =
-        [
-            .. (onRows ? clash.Rows : clash.Columns).IsDefault ? []
-            : onRows ? clash.Rows
-            : clash.Columns,
-        ];
-        List<int> starts = [0];
-        List<int> columns = [];
-        for (int row = 0; row < problem.RowCount; row++)
-        {
-            IEnumerable<int> candidates = onRows
-                ? named.Contains(row)
-                    ? Enumerable.Range(0, problem.ColumnCount)
-                    : []
-                : named.Where(column => (uint)column < (uint)problem.ColumnCount);
-            candidates = candidates.Concat(problem.Pins.Where(pin => pin.Row == row).Select(pin => pin.Column)).Distinct().Order();
-            columns.AddRange(candidates.Where(column => problem.Weights.TryGetWeight(row, column, out _)));
-            starts.Add(columns.Count);
-        }
-
-        return problem.Only(starts.ToArray(), columns.ToArray());
+        ImmutableArray<int> rows = !onRows || clash.Rows.IsDefault ? [] : clash.Rows;
+        ImmutableArray<int> columns = onRows || clash.Columns.IsDefault ? [] : clash.Columns;
+        return problem.Around(rows, columns);
     }
 }

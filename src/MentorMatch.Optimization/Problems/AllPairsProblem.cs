@@ -80,6 +80,47 @@ public sealed class AllPairsProblem
     /// <summary>Pairs that must be chosen, ascending.</summary>
     public ImmutableArray<NodePair> Pins { get; }
 
+    /// <summary>The problem in which only some pairs and the pins may be chosen, as a stored graph.</summary>
+    /// <param name="pairs">Pairs in any order, also several times; those that do not exist are left out.</param>
+    /// <returns>The problem.</returns>
+    /// <exception cref="ArgumentException">The weights are too large for a problem of this size.</exception>
+    public AssignmentProblem Only(IEnumerable<NodePair> pairs)
+    {
+        NodePair[] sorted =
+        [
+            .. pairs
+                .Where(pair =>
+                    Holds(pair.Row, RowCount) && Holds(pair.Column, ColumnCount) && Weights.TryGetWeight(pair.Row, pair.Column, out _)
+                )
+                .Concat(Pins)
+                .Distinct()
+                .Order(),
+        ];
+        int[] starts = new int[RowCount + 1];
+        foreach (NodePair pair in sorted)
+        {
+            starts[pair.Row + 1]++;
+        }
+
+        for (int row = 0; row < RowCount; row++)
+        {
+            starts[row + 1] += starts[row];
+        }
+
+        return Only(starts, sorted.Select(pair => pair.Column).ToArray());
+    }
+
+    /// <summary>The problem in which all pairs of some nodes and the pins may be chosen, as a stored graph. Takes time and memory linear in these pairs.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <returns>The problem.</returns>
+    /// <exception cref="ArgumentException">The weights are too large for a problem of this size.</exception>
+    public AssignmentProblem Around(ImmutableArray<int> rows, ImmutableArray<int> columns) =>
+        Only(
+            rows.SelectMany(row => Enumerable.Range(0, ColumnCount).Select(column => new NodePair(row, column)))
+                .Concat(columns.SelectMany(column => Enumerable.Range(0, RowCount).Select(row => new NodePair(row, column))))
+        );
+
     /// <summary>The problem in which only some pairs may be chosen, as a stored graph with the pins pinned.</summary>
     /// <param name="rowStarts">Where each row's pairs start; one more entry than rows.</param>
     /// <param name="columns">The column of each pair, in any order within a row.</param>
@@ -126,6 +167,8 @@ public sealed class AllPairsProblem
                         : throw new ArgumentException(Text($"The pin of row {pin.Row} and column {pin.Column} is not among the pairs."))
                 )
             );
+
+    private static bool Holds(int node, int count) => (uint)node < (uint)count;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

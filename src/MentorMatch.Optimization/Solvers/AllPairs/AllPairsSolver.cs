@@ -23,7 +23,9 @@ namespace MentorMatch.Optimization.Solvers.AllPairs;
 /// <para><b>References.</b> A. Volgenant, "Linear and semi-assignment problems: a core oriented approach", Comput. Oper. Res. 23 (1996); Y. Lee, J. B. Orlin, "On very large scale
 /// assignment problems", in Large Scale Optimization (1994).</para>
 /// </remarks>
-public sealed class AllPairsSolver : ISolver<AllPairsProblem, AllPairsSolution>
+/// <param name="sparse">Solves the core; the solver in the box when <see langword="null"/>. What another one cannot prove, <see cref="AssignmentProver"/> does.</param>
+public sealed class AllPairsSolver(ISolver<AssignmentProblem, AssignmentSolution>? sparse = null)
+    : ISolver<AllPairsProblem, AllPairsSolution>
 {
     /// <inheritdoc/>
     public string Name => "all-pairs";
@@ -40,6 +42,6 @@ public sealed class AllPairsSolver : ISolver<AllPairsProblem, AllPairsSolution>
             limit.CancelAfter(time > TimeSpan.Zero ? time : TimeSpan.Zero);
         }
 
-        return new AllPairsWork(problem, options, stop, limit.Token).Run();
+        return new AllPairsWork(problem, sparse ?? new AuctionPathsSolver(), options, stop, limit.Token).Run();
     }
 }

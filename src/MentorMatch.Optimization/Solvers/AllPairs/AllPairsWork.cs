@@ -13,6 +13,7 @@ internal sealed class AllPairsWork
     private const int PairsAcrossCut = 16;
 
     private readonly AllPairsProblem problem;
+    private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
     private readonly SolveOptions options;
     private readonly CancellationToken cancellationToken;
     private readonly StopSignal stop;
@@ -27,12 +28,20 @@ internal sealed class AllPairsWork
     private AllPairsSolution? best;
 
     /// <param name="problem">The problem.</param>
+    /// <param name="sparse">Solves the core.</param>
     /// <param name="options">Limits and progress.</param>
     /// <param name="stop">Knows why the work was stopped.</param>
     /// <param name="cancellationToken">Raised by the caller and by the time limit.</param>
-    public AllPairsWork(AllPairsProblem problem, SolveOptions options, StopSignal stop, CancellationToken cancellationToken)
+    public AllPairsWork(
+        AllPairsProblem problem,
+        ISolver<AssignmentProblem, AssignmentSolution> sparse,
+        SolveOptions options,
+        StopSignal stop,
+        CancellationToken cancellationToken
+    )
     {
         this.problem = problem;
+        this.sparse = sparse;
         this.options = options;
         this.cancellationToken = cancellationToken;
         this.stop = stop;
@@ -78,7 +87,7 @@ internal sealed class AllPairsWork
     private bool Improve()
     {
         AssignmentProblem stored = problem.OnlySorted(core.Starts, core.Columns, core.Weights);
-        AssignmentSolution claim = AuctionPathsSolver.SolveFrom(stored, [.. prices], closeness, stop.Remaining(), cancellationToken);
+        AssignmentSolution claim = SolveCore(stored);
         if (claim.Clash is { } clash)
         {
             best = new AllPairsSolution { Core = stored, Claim = claim };
@@ -111,6 +120,22 @@ internal sealed class AllPairsWork
         }
 
         return !improved && !Grow(AcrossCut(proof.Cut));
+    }
+
+    private AssignmentSolution SolveCore(AssignmentProblem stored)
+    {
+        if (sparse is AuctionPathsSolver)
+        {
+            return AuctionPathsSolver.SolveFrom(stored, [.. prices], closeness, stop.Remaining(), cancellationToken);
+        }
+
+        AssignmentSolution claim = sparse.Solve(stored, stop.Remaining(), cancellationToken);
+        return claim.Proof is null && !claim.Edges.IsDefault && claim.Stop == StopReason.Finished
+            ? claim with
+            {
+                Proof = AssignmentProver.Prove(stored, claim.Edges, stop.Remaining(), cancellationToken),
+            }
+            : claim;
     }
 
     private FoundPairs ScanAll(int[] rows, Func<int, long>? lowestKey)
