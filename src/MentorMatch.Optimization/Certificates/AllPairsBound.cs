@@ -168,14 +168,15 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
         scan.Collect(rows, best, CancellationToken.None);
         Int128 bound = 0;
         List<Int128> values = [];
+        (int Column, long Value)[] pairs = new (int, long)[most];
         for (int k = 0; k < count; k++)
         {
             values.Clear();
-            foreach (long key in best.KeysOf(k))
+            foreach ((int column, long value) in pairs.AsSpan(0, best.Read(k, pairs)))
             {
-                if (key != BestPairs.NoKey && !pins[first + k].Contains(BestPairs.ColumnOf(key)))
+                if (!pins[first + k].Contains(column))
                 {
-                    values.Add(BestPairs.ValueOf(key) + (Int128)proof.MatchBonus);
+                    values.Add(value + (Int128)proof.MatchBonus);
                 }
             }
 

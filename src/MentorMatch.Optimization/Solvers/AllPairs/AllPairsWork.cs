@@ -66,7 +66,7 @@ internal sealed class AllPairsWork
             if (open.Length > 0)
             {
                 market.Learn(rows, open);
-                ScanAll(rows, lowestKey: null);
+                ScanAll(rows, spread: 0, lowest: null);
             }
 
             while (!Improve()) { }
@@ -113,8 +113,17 @@ internal sealed class AllPairsWork
         {
             FoundPairs found =
                 columns.Length == 0
-                    ? ScanAll(rows, KeyOfKeptInCore)
-                    : scanner.Scan(rows, columns, prices, market.Keep, row => (least[row] + 1) << 32, Progress("look"), cancellationToken);
+                    ? ScanAll(rows, spread: 0, ValueOfKeptInCore)
+                    : scanner.Scan(
+                        rows,
+                        columns,
+                        prices,
+                        market.Keep,
+                        spread: 0,
+                        row => least[row] + 1,
+                        Progress("look"),
+                        cancellationToken
+                    );
             improved |= HasBetter(found, least);
             Grow(found);
         }
@@ -138,9 +147,9 @@ internal sealed class AllPairsWork
             : claim;
     }
 
-    private FoundPairs ScanAll(int[] rows, Func<int, long>? lowestKey)
+    private FoundPairs ScanAll(int[] rows, int spread, Func<int, long>? lowest)
     {
-        FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, lowestKey, Progress("scan"), cancellationToken);
+        FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest, Progress("scan"), cancellationToken);
         proofs.Note(found, prices);
         Grow(found);
         return found;
@@ -154,8 +163,8 @@ internal sealed class AllPairsWork
         return core.Columns.Length > before;
     }
 
-    /// <summary>As many pairs of the core as are kept of a row are known to have this key or a higher one.</summary>
-    private long KeyOfKeptInCore(int row)
+    /// <summary>As many pairs of the core as are kept of a row are known to have this value or a higher one.</summary>
+    private long ValueOfKeptInCore(int row)
     {
         int start = core.Starts[row];
         int count = core.Starts[row + 1] - start;
@@ -164,14 +173,14 @@ internal sealed class AllPairsWork
             return long.MinValue;
         }
 
-        Span<long> keys = count <= 256 ? stackalloc long[count] : new long[count];
+        Span<long> values = count <= 256 ? stackalloc long[count] : new long[count];
         for (int k = 0; k < count; k++)
         {
-            keys[k] = BestPairs.Key(core.Weights[start + k] - prices[core.Columns[start + k]], core.Columns[start + k]);
+            values[k] = core.Weights[start + k] - prices[core.Columns[start + k]];
         }
 
-        keys.Sort();
-        return keys[count - market.Keep];
+        values.Sort();
+        return values[count - market.Keep];
     }
 
     /// <summary>The value that a pair of each row must exceed to improve the solution; <see cref="long.MaxValue"/> where none can.</summary>
@@ -265,7 +274,7 @@ internal sealed class AllPairsWork
         int[] rows = cut is null ? [] : [.. cut.Rows.Where(row => market.RowMax[row] > 0)];
         return rows.Length == 0 || columns.Length == 0
             ? FoundPairs.Of([])
-            : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, null, Progress("cut"), cancellationToken);
+            : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, spread: 0, null, Progress("cut"), cancellationToken);
     }
 
     /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>
@@ -274,7 +283,16 @@ internal sealed class AllPairsWork
         if (clash.Kind is ClashKind.RowMinimums)
         {
             int most = clash.Rows.Max(row => core.Starts[row + 1] - core.Starts[row]);
-            return scanner.Scan([.. clash.Rows], openOrAll, prices, market.Keep + 2 * most, null, Progress("clash"), cancellationToken);
+            return scanner.Scan(
+                [.. clash.Rows],
+                openOrAll,
+                prices,
+                market.Keep + 2 * most,
+                spread: 0,
+                null,
+                Progress("clash"),
+                cancellationToken
+            );
         }
 
         return clash.Kind is ClashKind.ColumnMinimums ? FoundPairs.Of(clash.Columns.SelectMany(BestRows)) : FoundPairs.Of([]);

@@ -92,7 +92,8 @@ internal sealed class MarketPrices
                 columns,
                 Prices,
                 Keep,
-                lowestKey: null,
+                spread: 0,
+                lowest: null,
                 report: null,
                 cancellationToken
             );

@@ -15,7 +15,8 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
     /// <param name="columns">The columns to look at, ascending; empty for all.</param>
     /// <param name="prices">The price of every column of the problem.</param>
     /// <param name="keep">Most pairs kept of a row.</param>
-    /// <param name="lowestKey">The lowest key to keep of a row; <see langword="null"/> to keep all that are among its best.</param>
+    /// <param name="spread">How many bits of values do not count; see <see cref="BestPairs.Spread"/>.</param>
+    /// <param name="lowest">The lowest value to keep of a row, or <see cref="long.MinValue"/>; <see langword="null"/> to keep all that are among its best.</param>
     /// <param name="report">Told how many rows are done.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public FoundPairs Scan(
@@ -23,7 +24,8 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
         int[] columns,
         long[] prices,
         int keep,
-        Func<int, long>? lowestKey,
+        int spread,
+        Func<int, long>? lowest,
         Action<int>? report,
         CancellationToken cancellationToken
     )
@@ -43,16 +45,17 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
                 int first = block * perBlock;
                 int count = Math.Min(perBlock, rows.Length - first);
                 best.Clear();
-                for (int k = 0; lowestKey is not null && k < count; k++)
+                for (int k = 0; k < count; k++)
                 {
-                    if (lowestKey(rows[first + k]) is var key and > long.MinValue)
+                    best.Spread(k, Draws.Mix((ulong)rows[first + k]), spread);
+                    if (lowest?.Invoke(rows[first + k]) is { } value and > long.MinValue)
                     {
-                        best.Expect(k, key);
+                        best.Expect(k, value);
                     }
                 }
 
                 scan.Collect(rows.AsSpan(first, count), best, cancellationToken);
-                Take(found, first, count, prices, best, lowestKey);
+                Take(found, first, count, prices, best, isExact: spread == 0);
                 report?.Invoke(Interlocked.Add(ref done, count));
                 return best;
             },
@@ -61,30 +64,27 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
         return found;
     }
 
-    private void Take(FoundPairs found, int first, int count, long[] prices, BestPairs best, Func<int, long>? lowestKey)
+    private void Take(FoundPairs found, int first, int count, long[] prices, BestPairs best, bool isExact)
     {
+        Span<(int Column, long Value)> read = new (int, long)[found.Keep];
         Span<(int Column, int Weight)> pairs = new (int, int)[found.Keep];
         for (int k = 0; k < count; k++)
         {
-            int row = found.Rows[first + k];
-            long lowest = best.Lowest(k);
-            long expected = lowestKey?.Invoke(row) ?? long.MinValue;
-            int kept = 0;
-            foreach (long key in best.KeysOf(k))
+            int kept = best.Read(k, read);
+            for (int p = 0; p < kept; p++)
             {
-                if (key == BestPairs.NoKey || key < expected)
-                {
-                    continue;
-                }
-
-                int column = BestPairs.ColumnOf(key);
-                long value = BestPairs.ValueOf(key);
-                pairs[kept++] = (column, Math.Abs(value) < BestPairs.ValueLimit ? (int)(value + prices[column]) : WeightOf(row, column));
+                (int column, long value) = read[p];
+                pairs[p] = (
+                    column,
+                    isExact && Math.Abs(value) < BestPairs.ValueLimit
+                        ? (int)(value + prices[column])
+                        : WeightOf(found.Rows[first + k], column)
+                );
             }
 
             pairs[..kept].Sort();
             found.Set(first + k, pairs[..kept]);
-            found.CutOff[first + k] = lowest == BestPairs.NoKey ? long.MinValue : BestPairs.ValueOf(lowest);
+            found.CutOff[first + k] = best.CutOff(k);
         }
     }
 

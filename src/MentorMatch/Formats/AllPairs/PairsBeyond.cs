@@ -70,16 +70,15 @@ internal sealed class PairsBeyond(AllPairsProblem problem, int threads)
                 int[] rows = [.. Enumerable.Range(block * RowsPerBlock, Math.Min(RowsPerBlock, best.Length - block * RowsPerBlock))];
                 BestPairs found = new(rows.Length, Math.Min(count, columns.Length));
                 scan.Collect(rows, found, CancellationToken.None);
+                (int Column, long Value)[] pairs = new (int, long)[found.PerRow];
                 for (int k = 0; k < rows.Length; k++)
                 {
                     best[rows[k]] =
                     [
-                        .. found
-                            .KeysOf(k)
-                            .ToArray()
-                            .Where(key => key != BestPairs.NoKey)
-                            .OrderDescending()
-                            .Select(key => (BestPairs.ColumnOf(key), new Score(BestPairs.ValueOf(key) + all[BestPairs.ColumnOf(key)]))),
+                        .. pairs[..found.Read(k, pairs)]
+                            .OrderByDescending(pair => pair.Value)
+                            .ThenBy(pair => pair.Column)
+                            .Select(pair => (pair.Column, new Score(pair.Value + all[pair.Column]))),
                     ];
                 }
             }
