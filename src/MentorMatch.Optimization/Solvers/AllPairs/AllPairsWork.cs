@@ -66,7 +66,8 @@ internal sealed class AllPairsWork
             if (open.Length > 0)
             {
                 market.Learn(rows, open);
-                ScanAll(rows, spread: 0, lowest: null);
+                Grow(FoundPairs.Drawn(problem.Weights, rows, open, MarketPrices.DrawnPerColumn));
+                ScanAll(rows, market.Coarseness, lowest: null);
             }
 
             while (!Improve()) { }
