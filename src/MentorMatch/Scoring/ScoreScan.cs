@@ -281,18 +281,18 @@ internal sealed class ScoreScan : IPairScan
             score = scorer.Exact(plan.Mentee, mentor);
         }
 
-        long key = BestPairs.Key(score - prices[from + place], mentor);
+        long value = score - prices[from + place];
         if (
             score < scorer.LeastMillionths
-            || key <= plan.Lowest
+            || value < plan.Lowest
             || (scorer.Rules.AreAsked && scorer.Rules.AskedForbid(plan.Mentee, mentor))
         )
         {
             return;
         }
 
-        work.Best.Offer(plan.Entry, key);
-        plan.Keep(work.Best.Lowest(plan.Entry), anchor);
+        work.Best.Offer(plan.Entry, value, mentor);
+        plan.Keep(work.Best.Threshold(plan.Entry), anchor);
     }
 
     private RowPlan Plan(int mentee, int entry, BestPairs best)
@@ -304,14 +304,14 @@ internal sealed class ScoreScan : IPairScan
             Class = means.Mentees.Of[mentee],
             RuleClass = scorer.Rules.Mentees.Of[mentee],
             HasExceptions = scorer.Exceptions.Length(mentee) > 0,
-            Seen = best.Lowest(entry) == BestPairs.NoKey ? 0 : TileLength,
+            Seen = best.HasRoom(entry) ? 0 : TileLength,
         };
         foreach (int mentor in scorer.Exceptions.Codes(mentee))
         {
             int place = columns is null ? mentor : Array.BinarySearch(columns, mentor);
             if (place >= 0 && scorer.ByItself(mentee, mentor) is var score and not PairWeights.Absent)
             {
-                best.Offer(entry, BestPairs.Key(score - prices[place], mentor));
+                best.Offer(entry, score - prices[place], mentor);
             }
         }
 
@@ -332,7 +332,7 @@ internal sealed class ScoreScan : IPairScan
             plan.LostUnits = (int)Math.Ceiling(wanted.Lost * (Score.UnitsPerOne >> BoundColumns.UnitShift) + 1e-6);
         }
 
-        plan.Keep(best.Lowest(entry), anchor);
+        plan.Keep(best.Threshold(entry), anchor);
         return plan;
     }
 
@@ -375,11 +375,10 @@ internal sealed class ScoreScan : IPairScan
         public bool IsSure;
         public bool HasExceptions;
 
-        /// <summary>Takes note of the lowest key kept: only bounds above the limit can exceed it.</summary>
-        public void Keep(long lowest, long anchor)
+        /// <summary>Takes note of the lowest value kept: only bounds above the limit can reach it.</summary>
+        public void Keep(long value, long anchor)
         {
-            Lowest = lowest;
-            long value = BestPairs.ValueOf(lowest);
+            Lowest = value;
             long units = ((value + anchor) >> BoundColumns.UnitShift) - 1 - LostUnits;
             Limit = value <= -BestPairs.ValueLimit ? short.MinValue : (short)Math.Clamp(units, short.MinValue, short.MaxValue);
         }
