@@ -19,6 +19,9 @@ internal sealed class MarketPrices
     private const int LeafPasses = 3;
     private const int MorePairs = 24;
 
+    /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
+    public const int Noise = 32;
+
     /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better.</summary>
     public const int DrawnPerColumn = 8;
 
@@ -117,7 +120,7 @@ internal sealed class MarketPrices
                 cancellationToken
             );
             core = core.With(InPositions(found));
-            Solve(rows, columns, core);
+            Solve(rows, columns, core, pass == 0 && passes > 1 ? problem.Weights.MaxWeight : problem.Weights.MaxWeight / Noise);
         }
     }
 
@@ -127,7 +130,7 @@ internal sealed class MarketPrices
         return found.Renumbered(rowPositions, positionOf);
     }
 
-    private void Solve(int[] rows, int[] columns, CoreGraph core)
+    private void Solve(int[] rows, int[] columns, CoreGraph core, long closeness)
     {
         int[] weights = [.. core.Weights.Select(weight => (int)(weight + bonus))];
         AssignmentProblem part = AssignmentProblem.FromSorted(
@@ -140,8 +143,7 @@ internal sealed class MarketPrices
         );
         AssignmentSolution solution = AuctionPathsSolver.SolveFrom(
             part,
-            [.. columns.Select(column => Prices[column])],
-            problem.Weights.MaxWeight,
+            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness),
             new SolveOptions { Threads = 1 },
             cancellationToken
         );
