@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MentorMatch.Optimization.Problems;
 
@@ -35,53 +36,72 @@ internal sealed class RowByRowScan : IPairScan
     {
         ArgumentNullException.ThrowIfNull(best);
         int[] row = ArrayPool<int>.Shared.Rent(weights.ColumnCount);
-        int[] looked = columns is null ? row : ArrayPool<int>.Shared.Rent(columns.Length);
+        int[] looked = ArrayPool<int>.Shared.Rent(prices.Length);
         try
         {
             for (int k = 0; k < rows.Length; k++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                weights.Fill(rows[k], row.AsSpan(0, weights.ColumnCount));
-                for (int c = 0; columns is not null && c < columns.Length; c++)
+                ReadOnlySpan<int> found = RowOf(rows[k], row);
+                if (columns is not null)
                 {
-                    looked[c] = row[columns[c]];
+                    for (int c = 0; c < columns.Length; c++)
+                    {
+                        looked[c] = found[columns[c]];
+                    }
+
+                    found = looked.AsSpan(0, columns.Length);
                 }
 
-                Look(k, looked.AsSpan(0, prices.Length), best);
+                Look(k, found, best);
             }
         }
         finally
         {
             ArrayPool<int>.Shared.Return(row);
-            if (columns is not null)
-            {
-                ArrayPool<int>.Shared.Return(looked);
-            }
+            ArrayPool<int>.Shared.Return(looked);
         }
+    }
+
+    /// <summary>The weights of a row; those of a matrix where they stand.</summary>
+    private ReadOnlySpan<int> RowOf(int row, int[] room)
+    {
+        if (weights is DensePairWeights matrix)
+        {
+            return matrix.Row(row);
+        }
+
+        Span<int> filled = room.AsSpan(0, weights.ColumnCount);
+        weights.Fill(row, filled);
+        return filled;
     }
 
     private void Look(int row, ReadOnlySpan<int> found, BestPairs best)
     {
         int at = 0;
-        if (narrow is not null && Vector.IsHardwareAccelerated)
+        if (narrow is not null && Vector.IsHardwareAccelerated && found.Length >= Vector<int>.Count)
         {
             // A value below the lowest kept can be passed over, and an absent weight, whose value may have wrapped around.
+            ref int first = ref MemoryMarshal.GetReference(found);
+            ref int price = ref MemoryMarshal.GetArrayDataReference(narrow);
             Vector<int> absent = new(PairWeights.Absent);
+            Vector<int> limit = LimitOf(row, best);
             for (; at <= found.Length - Vector<int>.Count; at += Vector<int>.Count)
             {
-                Vector<int> these = new(found[at..]);
-                Vector<int> values = these - new Vector<int>(narrow.AsSpan(at));
-                long lowest = best.Threshold(row);
-                Vector<int> limit = new((int)Math.Max(lowest, int.MinValue));
+                Vector<int> these = Vector.LoadUnsafe(ref first, (nuint)at);
+                Vector<int> values = these - Vector.LoadUnsafe(ref price, (nuint)at);
                 if (Vector.AndNot(Vector.GreaterThanOrEqual(values, limit), Vector.Equals(these, absent)) != Vector<int>.Zero)
                 {
                     Offer(row, found, at, at + Vector<int>.Count, best);
+                    limit = LimitOf(row, best);
                 }
             }
         }
 
         Offer(row, found, at, found.Length, best);
     }
+
+    private static Vector<int> LimitOf(int row, BestPairs best) => new((int)Math.Max(best.Threshold(row), int.MinValue));
 
     private void Offer(int row, ReadOnlySpan<int> found, int from, int to, BestPairs best)
     {
