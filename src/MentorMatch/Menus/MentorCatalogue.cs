@@ -27,7 +27,7 @@ public sealed class MentorCatalogue
     private MentorCatalogue(CohortScorer scorer)
     {
         Scorer = scorer;
-        rows = scorer.PrepareRows();
+        rows = scorer.Rows;
         offering = scorer
             .Cohort.Mentors.SelectMany((mentor, position) => mentor.Skills.Select(skill => (Key: NameKey.Of(skill.Name), position)))
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)

@@ -10,8 +10,11 @@ namespace MentorMatch.Scoring;
 /// <remarks>Immutable and safe for concurrent use. Compiling takes time and memory linear in the facts of the people.</remarks>
 public sealed class CohortScorer
 {
+    private const long DefaultCacheBytes = 1 << 27;
+
     private readonly ScoreKernel scores;
     private readonly EligibilityKernel rules;
+    private readonly Lazy<RowScorer> rows;
 
     private CohortScorer(Cohort cohort, MatchingPolicy policy)
     {
@@ -19,6 +22,7 @@ public sealed class CohortScorer
         Policy = policy;
         scores = ScoreKernel.Compile(cohort, policy);
         rules = EligibilityKernel.Compile(cohort, policy);
+        rows = new Lazy<RowScorer>(() => PrepareRows(VectorWidths.Best));
         ContributionNames = scores.Count == scores.Names.Length ? scores.Names : scores.Names.Add(PolicyLimits.PrivateName);
         Warnings = [.. MissingFacts.Warnings(cohort, policy)];
     }
@@ -78,7 +82,7 @@ public sealed class CohortScorer
             options,
             block =>
             {
-                block.Fill(scores, rules, Cohort.Mentors.Length, cancellationToken);
+                block.Fill(Rows, cancellationToken);
                 int soFar = Interlocked.Add(ref done, block.Rows);
                 progress?.Report(new ScoringProgress(soFar, Cohort.Mentees.Length));
             }
@@ -130,13 +134,17 @@ public sealed class CohortScorer
         );
     }
 
-    /// <summary>Prepares for scoring one mentee against all mentors at once. Takes time and memory linear in the facts of the mentors.</summary>
-    /// <param name="width">How many bits to work on at a time; <see langword="null"/> for what suits the machine. The scores do not depend on it.</param>
-    internal RowScorer PrepareRows(VectorWidth? width = null) =>
-        new(scores, rules, Cohort.Mentees.Length, Cohort.Mentors.Length, width ?? VectorWidths.Best);
+    /// <summary>Scores one mentee against all mentors at once. Made when first asked for, in time and memory linear in the facts of the people.</summary>
+    internal RowScorer Rows => rows.Value;
+
+    /// <summary>The same made anew.</summary>
+    /// <param name="width">How many bits to work on at a time. The scores do not depend on it.</param>
+    /// <param name="cacheBytes">How much memory may be taken to keep what serves many mentees.</param>
+    internal RowScorer PrepareRows(VectorWidth width, long cacheBytes = DefaultCacheBytes) =>
+        new(scores, rules, Cohort.Mentees.Length, Cohort.Mentors.Length, width, cacheBytes);
 
     /// <summary>The scores of all pairs, mentees as rows and mentors as columns, none of them stored. Takes time and memory linear in the facts of the people.</summary>
-    internal IPairWeights AllPairs() => new ScoreWeights(PrepareRows());
+    internal IPairWeights AllPairs() => new ScoreWeights(Rows);
 
     private static int Position(ImmutableArray<Participant> side, string id, string parameter)
     {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.Scoring.Kernels;
 
 namespace MentorMatch.Scoring;
@@ -61,37 +63,30 @@ internal sealed class RowBlock
     }
 
     /// <summary>Scores every pair of the block and keeps the eligible ones.</summary>
-    public void Fill(ScoreKernel scores, EligibilityKernel rules, int mentorCount, CancellationToken cancellationToken)
+    public void Fill(RowScorer scorer, CancellationToken cancellationToken)
     {
-        int[] keptMentors = new int[checked(Rows * mentorCount)];
+        int[] keptMentors = new int[checked(Rows * scorer.Mentors)];
         long[] keptMillionths = new long[keptMentors.Length];
-        int[] known = new int[scores.Count];
-        Part[] parts = new Part[scores.MostParts];
+        int[] scores = ArrayPool<int>.Shared.Rent(scorer.Mentors);
         int at = 0;
         for (int row = 0; row < Rows; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int mentee = first + row;
+            scorer.Fill(first + row, scores);
             int before = at;
-            for (int mentor = 0; mentor < mentorCount; mentor++)
+            for (int mentor = 0; mentor < scorer.Mentors; mentor++)
             {
-                if (rules.Forbids(mentee, mentor))
-                {
-                    continue;
-                }
-
-                scores.Read(mentee, mentor, known, parts);
-                long score = WeightedMean.Round(scores.Weights, known, parts, known.Length);
-                if (score >= rules.LeastMillionths)
+                if (scores[mentor] != PairWeights.Absent)
                 {
                     keptMentors[at] = mentor;
-                    keptMillionths[at++] = score;
+                    keptMillionths[at++] = scores[mentor];
                 }
             }
 
             counts[row] = at - before;
         }
 
+        ArrayPool<int>.Shared.Return(scores);
         mentors = keptMentors[..at];
         millionths = keptMillionths[..at];
     }

@@ -23,13 +23,15 @@ internal sealed class ScoreScan : IPairScan
     private const int TileLength = 4096;
     private const int RowsPerPass = 8192;
     private const int FirstLook = 64;
+    private const int SampleLength = 1024;
+    private const int FewWants = 32;
     private const long PriceLimit = 1L << 32;
 
     private readonly RowScorer scorer;
     private readonly MeanTables means;
     private readonly int[]? columns;
     private readonly int[] classes;
-    private readonly long[] prices;
+    private readonly Place[] places;
     private readonly short[] shortPrices;
     private readonly long anchor;
     private readonly SkillColumns? skills;
@@ -41,14 +43,18 @@ internal sealed class ScoreScan : IPairScan
         this.scorer = scorer;
         this.means = means;
         this.columns = columns;
-        this.prices = prices;
         this.anchor = anchor;
         shortPrices = Array.ConvertAll(prices, price => (short)Math.Min((price - anchor) >> BoundColumns.UnitShift, short.MaxValue));
         classes = columns is null ? means.Mentors.Of : Array.ConvertAll(columns, mentor => means.Mentors.Of[mentor]);
+        places = new Place[prices.Length];
+        for (int place = 0; place < places.Length; place++)
+        {
+            places[place] = new Place(prices[place], classes[place], columns is null ? place : columns[place]);
+        }
+
         skills = columns is null || scorer.Sums is null ? scorer.Skills : new SkillColumns(scorer.Sums, columns);
         int padded = BoundTile.Padded(prices.Length);
-        const long CacheBytes = 1 << 27;
-        bounds = new(means.Mentees.Count, 4L * padded, CacheBytes, () => new BoundColumns(padded), FillBounds);
+        bounds = new(means.Mentees.Count, 4L * padded, scorer.CacheBytes, () => new BoundColumns(padded), FillBounds);
         int[] ruleClasses = scorer.Rules.Mentors.Of;
         allowed = columns is null ? scorer.Allowed : scorer.CacheOfAllowed(Array.ConvertAll(columns, mentor => ruleClasses[mentor]));
     }
@@ -89,7 +95,9 @@ internal sealed class ScoreScan : IPairScan
         long[] order = ArrayPool<long>.Shared.Rent(most);
         RowPlan[] plans = ArrayPool<RowPlan>.Shared.Rent(most);
         int[] hits = ArrayPool<int>.Shared.Rent(TileLength);
+        int[] known = ArrayPool<int>.Shared.Rent(TileLength);
         byte[] scratch = ArrayPool<byte>.Shared.Rent(TileLength);
+        Want[] wants = [];
         try
         {
             for (int from = 0; from < rows.Length; from += most)
@@ -101,13 +109,16 @@ internal sealed class ScoreScan : IPairScan
                 }
 
                 order.AsSpan(0, count).Sort();
+                wants = Room(wants, rows.Slice(from, count));
+                int firstWant = 0;
                 for (int k = 0; k < count; k++)
                 {
                     int entry = from + (int)order[k];
-                    plans[k] = Plan(rows[entry], entry, best);
+                    plans[k] = Plan(rows[entry], entry, best, wants, firstWant);
+                    firstWant += plans[k].WantCount;
                 }
 
-                Work work = new(plans.AsSpan(0, count), best, hits, scratch);
+                Work work = new(plans.AsSpan(0, count), wants, best, hits, known, scratch);
                 Look(work, cancellationToken);
             }
         }
@@ -116,8 +127,28 @@ internal sealed class ScoreScan : IPairScan
             ArrayPool<long>.Shared.Return(order);
             ArrayPool<RowPlan>.Shared.Return(plans);
             ArrayPool<int>.Shared.Return(hits);
+            ArrayPool<int>.Shared.Return(known);
             ArrayPool<byte>.Shared.Return(scratch);
+            ArrayPool<Want>.Shared.Return(wants, clearArray: true);
         }
+    }
+
+    /// <summary>An array with room for all that some mentees want.</summary>
+    private Want[] Room(Want[] wants, ReadOnlySpan<int> mentees)
+    {
+        int needed = 0;
+        foreach (int mentee in mentees)
+        {
+            needed += scorer.Sums?.Wants.Length(mentee) ?? 0;
+        }
+
+        if (needed <= wants.Length)
+        {
+            return wants;
+        }
+
+        ArrayPool<Want>.Shared.Return(wants, clearArray: true);
+        return ArrayPool<Want>.Shared.Rent(needed);
     }
 
     /// <summary>Mentees of one class stand together, those last whose columns are not kept.</summary>
@@ -134,7 +165,7 @@ internal sealed class ScoreScan : IPairScan
             kept++;
         }
 
-        for (int from = 0; from < prices.Length && kept > 0; from += TileLength)
+        for (int from = 0; from < places.Length && kept > 0; from += TileLength)
         {
             Tile(work, 0, kept, from, cancellationToken);
         }
@@ -153,7 +184,7 @@ internal sealed class ScoreScan : IPairScan
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 AllowedMentors mentors = allowed.Get(work.Plans[k].RuleClass);
-                for (int from = 0; from < prices.Length; from += TileLength)
+                for (int from = 0; from < places.Length; from += TileLength)
                 {
                     Row(work, ref work.Plans[k], from, lent, mentors, table);
                 }
@@ -199,49 +230,84 @@ internal sealed class ScoreScan : IPairScan
     /// <summary>Looks at one tile for one mentee.</summary>
     private void Row(Work work, ref RowPlan plan, int from, BoundColumns column, AllowedMentors mentors, MeanTable table)
     {
-        int length = Math.Min(TileLength, BoundTile.Padded(prices.Length - from));
+        int length = Math.Min(TileLength, BoundTile.Padded(places.Length - from));
         BoundTile tile = new()
         {
-            EvenBase = ref Unsafe.Add(ref column.Section(0), from),
-            OddBase = ref Unsafe.Add(ref column.Section(1), from),
-            EvenShare = ref Unsafe.Add(ref column.Section(2), from),
-            OddShare = ref Unsafe.Add(ref column.Section(3), from),
+            Numbers = ref column.From(from),
             Allowed = ref mentors.Bits[from / 8],
             Shift = plan.Shift,
             Scale = plan.Scale,
         };
         tile.Clear();
-        if (plan.WantsSkills)
+        TakeWanted(ref tile, work.Wants.AsSpan(plan.FirstWant, plan.WantCount), from, work.Scratch.AsSpan(0, length));
+
+        int known = 0;
+        if (plan.Limit == short.MinValue && length >= SampleLength)
         {
-            Want(ref tile, plan.Mentee, from, work.Scratch.AsSpan(0, length));
+            tile.Limit = Guess(tile, length, work);
+            known = tile.Find(0, length, scorer.Width, work.Known);
+            foreach (int place in work.Known.AsSpan(0, known))
+            {
+                Offer(work, ref plan, tile, places[from + place], place, table);
+            }
+
+            plan.Seen = plan.Limit == short.MinValue ? 0 : length;
+            if (plan.Limit >= tile.Limit)
+            {
+                return;
+            }
         }
 
+        int offered = 0;
         for (int at = 0, end; at < length; at = end)
         {
-            // A mentee of whom little is known yet would have everybody scored: looks grow as the lowest value kept does.
+            // As long as little is known everybody would be scored: looks grow as the lowest value kept does.
             end = Math.Min(length, at + Math.Max(FirstLook, plan.Seen));
             tile.Limit = plan.Limit;
             int found = tile.Find(at, end, scorer.Width, work.Hits);
             plan.Seen += end - at;
-            for (int k = 0; k < found; k++)
+            foreach (int place in work.Hits.AsSpan(0, found))
             {
-                Offer(work, ref plan, tile, from, work.Hits[k], table);
+                while (offered < known && work.Known[offered] < place)
+                {
+                    offered++;
+                }
+
+                if (offered == known || work.Known[offered] != place)
+                {
+                    Offer(work, ref plan, tile, places[from + place], place, table);
+                }
             }
         }
     }
 
-    private void Want(ref BoundTile tile, int mentee, int from, Span<byte> scratch)
+    /// <summary>A limit that a few more bounds of a tile exceed than are kept, as a sample has it: nothing rests on it but how many are scored.</summary>
+    private short Guess(BoundTile tile, int length, in Work work)
     {
-        ReadOnlySpan<int> wanted = scorer.Sums!.Wants.Codes(mentee);
-        Span<byte> factors = wanted.Length <= WantedUnits.MostUnits ? stackalloc byte[WantedUnits.MostUnits] : new byte[wanted.Length];
-        WantedUnits.Of(scorer.Sums.Wants.Values(mentee), skills!.UnitsPerMatch, factors);
-        bool isScratchUsed = false;
-        for (int w = 0; w < wanted.Length; w++)
+        const int CloseEnough = 8;
+        double expected = (double)work.Best.PerRow * SampleLength / length;
+        int wanted = (int)(expected + 2 * Math.Sqrt(expected)) + 1;
+        int low = short.MinValue;
+        int high = short.MaxValue;
+        while (high - low > CloseEnough)
         {
-            SkillColumn column = skills[wanted[w]];
-            if (column.IsDense && tile.Skills < BoundTile.MostSkills - 1)
+            int middle = (low + high) / 2;
+            tile.Limit = (short)middle;
+            (low, high) = tile.Find(0, SampleLength, scorer.Width, work.Hits) >= wanted ? (middle, high) : (low, middle);
+        }
+
+        return (short)low;
+    }
+
+    /// <summary>Puts the wanted skills of a mentee into a tile: dense columns as they are, all else summed up in one of its own.</summary>
+    private static void TakeWanted(ref BoundTile tile, ReadOnlySpan<Want> wants, int from, Span<byte> scratch)
+    {
+        bool isScratchUsed = false;
+        foreach (Want want in wants)
+        {
+            if (want.Column.IsDense && tile.Skills < BoundTile.MostSkills - 1)
             {
-                tile.Add(ref column.Dense[from], factors[w]);
+                tile.Add(ref want.Column.Dense[from], want.Factor);
                 continue;
             }
 
@@ -251,51 +317,44 @@ internal sealed class ScoreScan : IPairScan
                 isScratchUsed = true;
             }
 
-            column.AddTo(scratch, from, factors[w]);
+            want.Column.AddTo(scratch, from, want.Factor);
         }
 
-        // With no skill at all the shares would not be read, and nothing is added.
         if (isScratchUsed)
         {
             tile.Add(ref scratch[0], 1);
         }
     }
 
-    private void Offer(Work work, ref RowPlan plan, in BoundTile tile, int from, int place, MeanTable table)
+    private void Offer(Work work, ref RowPlan plan, in BoundTile tile, in Place at, int place, MeanTable table)
     {
-        int mentor = columns is null ? from + place : columns[from + place];
-        if (plan.HasExceptions && scorer.Exceptions.Has(plan.Mentee, mentor))
-        {
-            return;
-        }
-
-        int entry = 2 * classes[from + place];
         double sum =
-            !plan.WantsSkills ? 0
+            plan.WantCount == 0 ? 0
             : plan.IsExact ? tile.Sum(place)
-            : scorer.Sums!.Of(plan.Mentee, mentor);
-        double found = table.Entries[entry] + table.Entries[entry + 1] * (sum * plan.PerSum);
+            : scorer.Sums!.Of(plan.Mentee, at.Mentor);
+        double found = table.Entries[2 * at.Class] + table.Entries[2 * at.Class + 1] * (sum * plan.PerSum);
         int score = (int)found;
         if (!plan.IsSure && found - score < 2 * MeanTables.Bias)
         {
-            score = scorer.Exact(plan.Mentee, mentor);
+            score = scorer.Exact(plan.Mentee, at.Mentor);
         }
 
-        long value = score - prices[from + place];
+        long value = score - at.Price;
         if (
             score < scorer.LeastMillionths
             || value < plan.Lowest
-            || (scorer.Rules.AreAsked && scorer.Rules.AskedForbid(plan.Mentee, mentor))
+            || (plan.HasExceptions && scorer.Exceptions.Has(plan.Mentee, at.Mentor))
+            || (scorer.Rules.AreAsked && scorer.Rules.AskedForbid(plan.Mentee, at.Mentor))
         )
         {
             return;
         }
 
-        work.Best.Offer(plan.Entry, value, mentor);
+        work.Best.Offer(plan.Entry, value, at.Mentor);
         plan.Keep(work.Best.Threshold(plan.Entry), anchor);
     }
 
-    private RowPlan Plan(int mentee, int entry, BestPairs best)
+    private RowPlan Plan(int mentee, int entry, BestPairs best, Want[] wants, int firstWant)
     {
         RowPlan plan = new()
         {
@@ -311,7 +370,7 @@ internal sealed class ScoreScan : IPairScan
             int place = columns is null ? mentor : Array.BinarySearch(columns, mentor);
             if (place >= 0 && scorer.ByItself(mentee, mentor) is var score and not PairWeights.Absent)
             {
-                best.Offer(entry, score - prices[place], mentor);
+                best.Offer(entry, score - places[place].Price, mentor);
             }
         }
 
@@ -319,12 +378,18 @@ internal sealed class ScoreScan : IPairScan
         MeanTable table = means.Get(plan.Class);
         plan.IsSure = table.Denominator <= MeanTables.LargestDenominator / Math.Max(1, denominator);
         means.Return(plan.Class, table);
-        plan.WantsSkills = denominator > 0;
-        if (plan.WantsSkills)
+        plan.FirstWant = firstWant;
+        if (denominator > 0)
         {
-            int count = scorer.Sums!.Wants.Length(mentee);
-            Span<byte> factors = count <= WantedUnits.MostUnits ? stackalloc byte[WantedUnits.MostUnits] : new byte[count];
+            ReadOnlySpan<int> wishes = scorer.Sums!.Wants.Codes(mentee);
+            Span<byte> factors = wishes.Length <= FewWants ? stackalloc byte[FewWants] : new byte[wishes.Length];
             WantedUnits wanted = WantedUnits.Of(scorer.Sums.Wants.Values(mentee), skills!.UnitsPerMatch, factors);
+            for (int w = 0; w < wishes.Length; w++)
+            {
+                wants[firstWant + w] = new Want(skills[wishes[w]], factors[w]);
+            }
+
+            plan.WantCount = wishes.Length;
             plan.IsExact = skills.AreExact && wanted.IsExact;
             plan.PerSum = (plan.IsExact ? wanted.Step : 1) / denominator;
             plan.Shift = BitOperations.LeadingZeroCount((uint)wanted.FullUnits) - (32 - 16);
@@ -344,16 +409,26 @@ internal sealed class ScoreScan : IPairScan
     }
 
     /// <summary>What is at hand while a block of mentees is looked at.</summary>
-    private readonly ref struct Work(Span<RowPlan> plans, BestPairs best, int[] hits, byte[] scratch)
+    private readonly ref struct Work(Span<RowPlan> plans, Want[] wants, BestPairs best, int[] hits, int[] known, byte[] scratch)
     {
         public readonly Span<RowPlan> Plans = plans;
+
+        public Want[] Wants { get; } = wants;
 
         public BestPairs Best { get; } = best;
 
         public int[] Hits { get; } = hits;
 
+        public int[] Known { get; } = known;
+
         public byte[] Scratch { get; } = scratch;
     }
+
+    /// <summary>A mentor of the scan.</summary>
+    private readonly record struct Place(long Price, int Class, int Mentor);
+
+    /// <summary>A skill that a mentee wants.</summary>
+    private readonly record struct Want(SkillColumn Column, byte Factor);
 
     /// <summary>What is known of a mentee before any mentor is looked at, and the lowest value kept so far.</summary>
     [StructLayout(LayoutKind.Auto)]
@@ -366,11 +441,12 @@ internal sealed class ScoreScan : IPairScan
         public int Seen;
         public int Shift;
         public int LostUnits;
+        public int FirstWant;
+        public int WantCount;
         public ushort Scale;
         public short Limit;
         public long Lowest;
         public double PerSum;
-        public bool WantsSkills;
         public bool IsExact;
         public bool IsSure;
         public bool HasExceptions;

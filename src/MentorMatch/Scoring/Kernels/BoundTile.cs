@@ -22,7 +22,7 @@ internal ref struct BoundTile
     /// <summary>Places come in multiples of this, the bytes of the widest vector.</summary>
     public const int Step = 64;
 
-    private const int FewSkills = 3;
+    private const int Sections = 4;
     private const int ByteBits = 8;
     private const int ShortBits = 16;
 
@@ -32,10 +32,11 @@ internal ref struct BoundTile
     public ref byte Skill3;
     public ref byte Skill4;
     public ref byte Skill5;
-    public ref byte EvenBase;
-    public ref byte OddBase;
-    public ref byte EvenShare;
-    public ref byte OddShare;
+
+    /// <summary>
+    /// For each <see cref="Step"/> places the bases of even places, those of odd ones, the shares of even places and those of odd ones: numbers of 16 bits, as <see cref="BoundColumns"/> has them.
+    /// </summary>
+    public ref byte Numbers;
 
     /// <summary>One bit a place: who is allowed.</summary>
     public ref byte Allowed;
@@ -61,12 +62,12 @@ internal ref struct BoundTile
     /// <summary>Sets all skills to none: any place that may be read, with factors of 0.</summary>
     public void Clear()
     {
-        Skill0 = ref EvenBase;
-        Skill1 = ref EvenBase;
-        Skill2 = ref EvenBase;
-        Skill3 = ref EvenBase;
-        Skill4 = ref EvenBase;
-        Skill5 = ref EvenBase;
+        Skill0 = ref Numbers;
+        Skill1 = ref Numbers;
+        Skill2 = ref Numbers;
+        Skill3 = ref Numbers;
+        Skill4 = ref Numbers;
+        Skill5 = ref Numbers;
         Factors = 0;
         Skills = 0;
     }
@@ -126,13 +127,17 @@ internal ref struct BoundTile
             _ => FindOneByOne(from, to, hits[..(to - from)]),
         };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private readonly int Find<T, TLanes>(int from, int to, Span<int> hits)
         where T : struct
         where TLanes : struct, ILanes<T> =>
-        Skills == 0 ? Find<T, TLanes, NoSkill>(from, to, hits)
-        : Skills <= FewSkills ? Find<T, TLanes, ThreeSkills>(from, to, hits)
-        : Find<T, TLanes, SixSkills>(from, to, hits);
+        Skills switch
+        {
+            0 => Find<T, TLanes, NoSkill>(from, to, hits),
+            <= 3 => Find<T, TLanes, ThreeSkills>(from, to, hits),
+            4 => Find<T, TLanes, FourSkills>(from, to, hits),
+            5 => Find<T, TLanes, FiveSkills>(from, to, hits),
+            _ => Find<T, TLanes, SixSkills>(from, to, hits),
+        };
 
     private readonly int Find<T, TLanes, TCount>(int from, int to, Span<int> hits)
         where T : struct
@@ -145,10 +150,7 @@ internal ref struct BoundTile
         ref byte skill3 = ref Skill3;
         ref byte skill4 = ref Skill4;
         ref byte skill5 = ref Skill5;
-        ref byte evenBase = ref EvenBase;
-        ref byte oddBase = ref OddBase;
-        ref byte evenShare = ref EvenShare;
-        ref byte oddShare = ref OddShare;
+        ref byte numbers = ref Numbers;
         ref byte allowed = ref Allowed;
         T factor0 = TLanes.All((ushort)Factor(0));
         T factor1 = TLanes.All((ushort)Factor(1));
@@ -163,24 +165,33 @@ internal ref struct BoundTile
         for (int place = from; place < to; place += TLanes.Bytes)
         {
             nuint at = (nuint)place;
-            T even = TLanes.Load(ref evenBase, at);
-            T odd = TLanes.Load(ref oddBase, at);
+            ref byte here = ref Unsafe.Add(ref numbers, Sections * (at - (at % Step)) + (at % Step));
+            T even = TLanes.Load(ref here, 0);
+            T odd = TLanes.Load(ref here, Step);
             if (TCount.Most > 0)
             {
                 T sum = TLanes.Multiply(TLanes.Load(ref skill0, at), factor0);
                 sum = TLanes.AddBytes(sum, TLanes.Multiply(TLanes.Load(ref skill1, at), factor1));
                 sum = TLanes.AddBytes(sum, TLanes.Multiply(TLanes.Load(ref skill2, at), factor2));
-                if (TCount.Most > FewSkills)
+                if (TCount.Most > 3)
                 {
                     sum = TLanes.AddBytes(sum, TLanes.Multiply(TLanes.Load(ref skill3, at), factor3));
+                }
+
+                if (TCount.Most > 4)
+                {
                     sum = TLanes.AddBytes(sum, TLanes.Multiply(TLanes.Load(ref skill4, at), factor4));
+                }
+
+                if (TCount.Most > 5)
+                {
                     sum = TLanes.AddBytes(sum, TLanes.Multiply(TLanes.Load(ref skill5, at), factor5));
                 }
 
                 T evenSum = TLanes.MultiplyHigh(TLanes.Even(sum, shift), scale);
                 T oddSum = TLanes.MultiplyHigh(TLanes.Odd(sum, shift), scale);
-                even = TLanes.Add(even, TLanes.MultiplyHigh(evenSum, TLanes.Load(ref evenShare, at)));
-                odd = TLanes.Add(odd, TLanes.MultiplyHigh(oddSum, TLanes.Load(ref oddShare, at)));
+                even = TLanes.Add(even, TLanes.MultiplyHigh(evenSum, TLanes.Load(ref here, 2 * Step)));
+                odd = TLanes.Add(odd, TLanes.MultiplyHigh(oddSum, TLanes.Load(ref here, 3 * Step)));
             }
 
             ulong above = TLanes.Above(even, odd, limit);
@@ -205,12 +216,10 @@ internal ref struct BoundTile
         int count = 0;
         for (int place = from; place < to; place++)
         {
-            ref byte bases = ref place % 2 == 0 ? ref EvenBase : ref OddBase;
-            ref byte shares = ref place % 2 == 0 ? ref EvenShare : ref OddShare;
-            int at = place / 2 * sizeof(ushort);
+            ref byte number = ref Unsafe.Add(ref Numbers, sizeof(short) * BoundColumns.IndexOf(place));
             uint scaled = ((uint)Sum(place) << Shift) * Scale >> ShortBits;
-            uint added = Skills == 0 ? 0 : scaled * Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref shares, at)) >> ShortBits;
-            int bound = Unsafe.ReadUnaligned<short>(ref Unsafe.Add(ref bases, at)) + (int)added;
+            uint added = Skills == 0 ? 0 : scaled * Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref number, 2 * Step)) >> ShortBits;
+            int bound = Unsafe.ReadUnaligned<short>(ref number) + (int)added;
             if (bound > Limit && (Unsafe.Add(ref Allowed, place / ByteBits) >> (place % ByteBits) & 1) != 0)
             {
                 hits[count++] = place;
@@ -235,7 +244,17 @@ internal ref struct BoundTile
 
     private readonly struct ThreeSkills : ISkillCount
     {
-        public static int Most => FewSkills;
+        public static int Most => 3;
+    }
+
+    private readonly struct FourSkills : ISkillCount
+    {
+        public static int Most => 4;
+    }
+
+    private readonly struct FiveSkills : ISkillCount
+    {
+        public static int Most => 5;
     }
 
     private readonly struct SixSkills : ISkillCount

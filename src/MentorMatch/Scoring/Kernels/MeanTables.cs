@@ -26,7 +26,7 @@ internal sealed class MeanTables
     private readonly int mostParts;
     private readonly ClassCache<MeanTable> cache;
 
-    private MeanTables(ScoreKernel scores, PairClasses[] classes, int mentees, int mentors)
+    private MeanTables(ScoreKernel scores, PairClasses[] classes, int mentees, int mentors, long cacheBytes)
     {
         Mentees = classes.Aggregate(PeopleClasses.One(mentees), (all, one) => all.And(one.Mentees)).LargestFirst();
         Mentors = classes.Aggregate(PeopleClasses.One(mentors), (all, one) => all.And(one.Mentors));
@@ -45,9 +45,8 @@ internal sealed class MeanTables
             ),
         ];
         skillWeight = columns.Where(column => column.Kernel is SkillsKernel).Sum(column => (double)column.Weight);
-        const long CacheBytes = 1 << 25;
         const int EntryBytes = 2 * sizeof(double);
-        cache = new(Mentees.Count, (long)EntryBytes * Mentors.Count, CacheBytes, () => new MeanTable(Mentors.Count), Fill);
+        cache = new(Mentees.Count, (long)EntryBytes * Mentors.Count, cacheBytes, () => new MeanTable(Mentors.Count), Fill);
     }
 
     /// <summary>Mentees who are alike to every criterion, skills aside.</summary>
@@ -57,12 +56,12 @@ internal sealed class MeanTables
     public PeopleClasses Mentors { get; }
 
     /// <summary>The tables; <see langword="null"/> when a criterion has no classes or there are very many parts.</summary>
-    public static MeanTables? Compile(ScoreKernel scores, int mentees, int mentors)
+    public static MeanTables? Compile(ScoreKernel scores, int mentees, int mentors, long cacheBytes)
     {
         PairClasses?[] classes = [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify())];
         return scores.Count + scores.MostParts > MostParts || classes.Contains(null)
             ? null
-            : new MeanTables(scores, [.. classes.OfType<PairClasses>()], mentees, mentors);
+            : new MeanTables(scores, [.. classes.OfType<PairClasses>()], mentees, mentors, cacheBytes);
     }
 
     /// <summary>The table of a class of mentees; to be given back.</summary>

@@ -16,6 +16,7 @@ internal sealed class RowScorer
 {
     private const int TileLength = 2048;
     private const int FewParts = 64;
+    private const int PartsOfCache = 4;
 
     private readonly ScoreKernel scores;
     private readonly EligibilityKernel rules;
@@ -25,14 +26,16 @@ internal sealed class RowScorer
     /// <param name="mentees">Number of mentees.</param>
     /// <param name="mentors">Number of mentors.</param>
     /// <param name="width">How many bits to work on at a time.</param>
-    public RowScorer(ScoreKernel scores, EligibilityKernel rules, int mentees, int mentors, VectorWidth width)
+    /// <param name="cacheBytes">How much memory the columns of a scan may take that are kept; a quarter of it each what is kept for rows and for rules.</param>
+    public RowScorer(ScoreKernel scores, EligibilityKernel rules, int mentees, int mentors, VectorWidth width, long cacheBytes)
     {
         this.scores = scores;
         this.rules = rules;
         Mentees = mentees;
         Mentors = mentors;
         Width = width;
-        Means = MeanTables.Compile(scores, mentees, mentors);
+        CacheBytes = cacheBytes;
+        Means = MeanTables.Compile(scores, mentees, mentors, cacheBytes / PartsOfCache);
         Rules = new RuleTables(rules, mentees, mentors);
         Sums = scores.Kernels.ToArray().OfType<SkillsKernel>().FirstOrDefault()?.ByMentor();
         Skills = Sums is null ? null : new SkillColumns(Sums, []);
@@ -51,6 +54,9 @@ internal sealed class RowScorer
 
     /// <summary>How many bits to work on at a time.</summary>
     public VectorWidth Width { get; }
+
+    /// <summary>How much memory the columns of a scan may take that are kept.</summary>
+    public long CacheBytes { get; }
 
     /// <summary>The criteria by classes; <see langword="null"/> when every pair has to be scored by itself.</summary>
     public MeanTables? Means { get; }
@@ -150,12 +156,11 @@ internal sealed class RowScorer
     /// <param name="classes">The class of each mentor that counts, of <see cref="RuleTables.Mentors"/>.</param>
     public ClassCache<AllowedMentors> CacheOfAllowed(int[] classes)
     {
-        const int Bytes = 1 << 25;
         const int MentorsPerByte = 8;
         return new(
             Rules.Mentees.Count,
             classes.Length / MentorsPerByte,
-            Bytes,
+            CacheBytes / PartsOfCache,
             () => new AllowedMentors(classes.Length),
             (menteeClass, mentors) =>
             {

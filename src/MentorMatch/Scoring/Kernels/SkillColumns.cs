@@ -4,11 +4,13 @@ using System.Runtime.InteropServices;
 namespace MentorMatch.Scoring.Kernels;
 
 /// <summary>What some mentors offer, skill by skill, made when a skill is first asked for. Safe for concurrent use.</summary>
-/// <remarks>Takes at most as many bytes as there are facts times <see cref="Sparseness"/>, whatever the number of skills.</remarks>
+/// <remarks>Takes at most as many bytes as there are facts times <see cref="Sparseness"/>, whatever the number of skills, and no more than <see cref="MostDenseBytes"/> beside short lists.</remarks>
 internal sealed class SkillColumns
 {
     /// <summary>A skill that fewer than one mentor in so many offers is kept as a list.</summary>
-    private const int Sparseness = 48;
+    private const int Sparseness = 128;
+
+    private const long MostDenseBytes = 1 << 27;
 
     // Whole matches stay exact in fifths; of related skills, which are rounded up, finer units lose less.
     private const int PlainUnits = People.Skill.HighestProficiency;
@@ -18,6 +20,7 @@ internal sealed class SkillColumns
     private readonly int[]? places;
     private readonly int count;
     private readonly SkillColumn?[] columns;
+    private long denseBytes;
 
     /// <param name="sums">What all mentors offer.</param>
     /// <param name="mentors">The mentors that have a place here, ascending; empty for all.</param>
@@ -69,7 +72,7 @@ internal sealed class SkillColumns
             }
         }
 
-        if ((long)at.Count * Sparseness < count)
+        if ((long)at.Count * Sparseness < count || Interlocked.Add(ref denseBytes, count) > MostDenseBytes)
         {
             return new SkillColumn { Places = [.. at], Units = [.. offered] };
         }

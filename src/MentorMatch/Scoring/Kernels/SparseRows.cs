@@ -79,8 +79,8 @@ internal sealed class SparseRows
     /// <param name="count">That count.</param>
     public static SparseRows Union(IReadOnlyList<SparseRows> all, int count)
     {
-        int[] starts = new int[count + 1];
-        List<int> codes = [];
+        int[] rowStarts = new int[count + 1];
+        List<int> packed = [];
         SortedSet<int> row = [];
         for (int k = 0; k < count; k++)
         {
@@ -92,12 +92,12 @@ internal sealed class SparseRows
                 }
             }
 
-            codes.AddRange(row);
+            packed.AddRange(row);
             row.Clear();
-            starts[k + 1] = codes.Count;
+            rowStarts[k + 1] = packed.Count;
         }
 
-        return new SparseRows(starts, [.. codes], []);
+        return new SparseRows(rowStarts, [.. packed], []);
     }
 
     /// <summary>One more than the largest code.</summary>

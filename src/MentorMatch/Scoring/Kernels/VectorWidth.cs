@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace MentorMatch.Scoring.Kernels;
 
 /// <summary>How many bits are worked on at a time. All widths give the same; wider ones are faster where there is hardware for them.</summary>
@@ -16,15 +14,4 @@ internal enum VectorWidth
 
     /// <summary>512 bits.</summary>
     Bits512 = 512,
-}
-
-/// <summary>The width that suits a machine.</summary>
-internal static class VectorWidths
-{
-    /// <summary>The widest with hardware for it.</summary>
-    public static VectorWidth Best =>
-        Vector512.IsHardwareAccelerated ? VectorWidth.Bits512
-        : Vector256.IsHardwareAccelerated ? VectorWidth.Bits256
-        : Vector128.IsHardwareAccelerated ? VectorWidth.Bits128
-        : VectorWidth.Scalar;
 }
