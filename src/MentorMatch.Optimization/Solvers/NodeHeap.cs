@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorMatch.Optimization.Solvers;
 
 /// <summary>A 4-ary heap of (distance, node) with lazy deletion, and a stack for nodes at the current distance, so that plateaus of ties cost no comparisons.</summary>
@@ -19,6 +21,7 @@ internal sealed class NodeHeap
         current = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(long key, int node)
     {
         if (key == current)
@@ -57,6 +60,7 @@ internal sealed class NodeHeap
     }
 
     /// <summary>Takes a node of least distance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryPop(out long key, out int node)
     {
         if (levelCount > 0)
@@ -80,6 +84,7 @@ internal sealed class NodeHeap
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SiftDown(long key, int node)
     {
         int at = 0;

@@ -309,7 +309,12 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             }
         }
 
-        edges.Sort();
+        // Without pins and with one mate a row they are in order.
+        if (!pinned.IsEmpty || edges.Count > graph.Rows || matching.RowCount.AsSpan().IndexOfAnyExceptInRange(0, 1) >= 0)
+        {
+            edges.Sort();
+        }
+
         return [.. edges];
     }
 }

@@ -46,6 +46,9 @@ internal sealed class EdgeGroups<T>
     /// <summary>Number of groups of all nodes.</summary>
     public int Count => starts[^1];
 
+    /// <summary>A floor below the gain of every edge at a price that somebody pays.</summary>
+    public static T LowestFloor => -(T.One << ((8 * Unsafe.SizeOf<T>()) - 3));
+
     /// <summary>The weight of an edge that only fills up.</summary>
     private static T Filler => -((T.One + T.One + T.One) << ((8 * Unsafe.SizeOf<T>()) - 4));
 

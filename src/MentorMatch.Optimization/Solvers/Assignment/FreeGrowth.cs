@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
@@ -51,6 +52,7 @@ internal sealed class FreeGrowth<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Grow(int source)
     {
         rows.Clear();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
@@ -35,6 +36,7 @@ internal sealed class PlaceBlocks<T>
 
     /// <summary>Takes a free place, or that of the lowest level; where none is free any more the price becomes the lowest level.</summary>
     /// <returns>The row that lost its place, or −1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Take(int column, int row, T level, ref T price)
     {
         int start = starts[column];
@@ -61,6 +63,7 @@ internal sealed class PlaceBlocks<T>
     }
 
     /// <summary>Takes a free place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int column, int row, T level)
     {
         Span<LeveledRow<T>> block = Block(column);
@@ -69,6 +72,7 @@ internal sealed class PlaceBlocks<T>
         SiftUp(block, count, new LeveledRow<T>(row, level));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Remove(int column, int row)
     {
         Span<LeveledRow<T>> block = Block(column);
@@ -92,6 +96,7 @@ internal sealed class PlaceBlocks<T>
     }
 
     /// <summary>Drops rows that have gone, gives the others their new levels, and sets the price of a full column to the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Renew(int column, ReadOnlySpan<Mate<T>> mates, ReadOnlySpan<T> levels, ref T price)
     {
         Span<LeveledRow<T>> block = Block(column);
@@ -117,8 +122,10 @@ internal sealed class PlaceBlocks<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<LeveledRow<T>> Block(int column) => blocks.AsSpan(starts[column], starts[column + 1] - starts[column]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(Span<LeveledRow<T>> block, int row)
     {
         int place = 1;
@@ -130,6 +137,7 @@ internal sealed class PlaceBlocks<T>
         return place;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SiftUp(Span<LeveledRow<T>> block, int place, LeveledRow<T> moved)
     {
         while (place > 1 && block[place / 2].Level > moved.Level)
@@ -141,6 +149,7 @@ internal sealed class PlaceBlocks<T>
         block[place] = moved;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void SiftDown(Span<LeveledRow<T>> block, int place, int count, LeveledRow<T> moved)
     {
         while (true)

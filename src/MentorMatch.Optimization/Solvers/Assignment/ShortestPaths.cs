@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
@@ -34,14 +35,7 @@ internal sealed class ShortestPaths<T>
     private long endDistance;
     private int endNode;
 
-    public ShortestPaths(
-        WorkingGraph<T> graph,
-        PartialMatching<T> matching,
-        ReadOnlySpan<T> prices,
-        long outside,
-        long grain,
-        StopSignal stop
-    )
+    public ShortestPaths(WorkingGraph<T> graph, PartialMatching<T> matching, T[] prices, long outside, long grain, StopSignal stop)
     {
         this.graph = graph;
         this.matching = matching;
@@ -58,11 +52,12 @@ internal sealed class ShortestPaths<T>
         for (int column = 0; column < price.Length; column++)
         {
             price[column] = Round(long.CreateTruncating(prices[column]), grain);
+            prices[column] = T.CreateTruncating(price[column]);
         }
 
         for (int row = 0; row < graph.Rows; row++)
         {
-            Rest(row);
+            Rest(row, prices);
         }
 
         for (int column = 0; column < graph.Columns; column++)
@@ -136,18 +131,9 @@ internal sealed class ShortestPaths<T>
     private static long Round(long value, long grain) => (value + (grain / 2)) / grain * grain;
 
     /// <summary>Releases mates that are not among the row's best and sets its profit so that all its slacks are right.</summary>
-    private void Rest(int row)
+    private void Rest(int row, T[] prices)
     {
-        long bestFree = long.MinValue;
-        foreach ((int column, T weight) in graph.ByRow.Of(row))
-        {
-            long value = long.CreateTruncating(weight) - price[column];
-            if (value > bestFree && graph.ColumnMax[column] > 0 && !matching.IsMate(row, column))
-            {
-                bestFree = value;
-            }
-        }
-
+        long bestFree = BestBesidesMates(row, prices);
         while (
             WorstMate(row) is (var worst, var column)
             && (worst < bestFree || (worst < outside && matching.RowCount[row] > graph.RowMin[row]))
@@ -162,6 +148,28 @@ internal sealed class ShortestPaths<T>
             matching.RowCount[row] == graph.RowMax[row] && graph.RowMax[row] > 0
                 ? worstKept
                 : Math.Max(bestFree, Math.Min(outside, worstKept));
+    }
+
+    private long BestBesidesMates(int row, T[] prices)
+    {
+        if (matching.RowCount[row] <= 1)
+        {
+            int at = BestTwo.Find(graph.ByRow, row, prices, EdgeGroups<T>.LowestFloor, out T best, out T second);
+            bool isMate = at >= 0 && matching.IsMate(row, graph.ByRow.Edge(row, at).Other);
+            return long.CreateTruncating(isMate ? second : best);
+        }
+
+        long bestFree = long.MinValue;
+        foreach ((int column, T weight) in graph.ByRow.Of(row))
+        {
+            long value = long.CreateTruncating(weight) - price[column];
+            if (value > bestFree && graph.ColumnMax[column] > 0 && !matching.IsMate(row, column))
+            {
+                bestFree = value;
+            }
+        }
+
+        return bestFree;
     }
 
     private (long Value, int Column)? WorstMate(int row)
@@ -221,6 +229,7 @@ internal sealed class ShortestPaths<T>
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskColumns(int row, long at)
     {
         long reach = at + profit[row];
@@ -240,6 +249,7 @@ internal sealed class ShortestPaths<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskMatesToLeave(int column, long at)
     {
         int first = matching.ColumnSlot[column];
@@ -324,6 +334,7 @@ internal sealed class ShortestPaths<T>
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AskRows(int column, long at)
     {
         long reach = at + price[column];
@@ -343,6 +354,7 @@ internal sealed class ShortestPaths<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LeaveMates(int row, long at)
     {
         int first = matching.RowSlot[row];
@@ -441,6 +453,7 @@ internal sealed class ShortestPaths<T>
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ShiftDuals(int rowSign)
     {
         foreach (int node in settled)

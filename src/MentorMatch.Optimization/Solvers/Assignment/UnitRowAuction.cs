@@ -166,6 +166,7 @@ internal sealed class UnitRowAuction<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T BestOther(int row, int column)
     {
         int at = BestTwo.Find(byRow, row, price, Floor(row), out T best, out T second);
@@ -240,6 +241,7 @@ internal sealed class UnitRowAuction<T>
     }
 
     /// <summary>Lowers the price of a free place until the row that gains most takes it, or to 0 when nobody gains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OfferPlace(EdgeGroups<T> byColumn, int column, T epsilon)
     {
         // Rows that already have a place here are kept out of the search.
@@ -282,8 +284,10 @@ internal sealed class UnitRowAuction<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T Floor(int row) => hasMandatory && graph.RowMin[row] > 0 ? mandatoryFloor : optionalFloor;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsOver(int looks)
     {
         budget -= looks;

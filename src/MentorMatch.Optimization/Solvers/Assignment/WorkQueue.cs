@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
 /// <summary>A first-in first-out queue of node numbers in which each node stands at most once.</summary>
@@ -8,6 +10,7 @@ internal sealed class WorkQueue(int nodes)
     private int head;
     private int tail;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enqueue(int node)
     {
         if (queued[node])
@@ -21,6 +24,7 @@ internal sealed class WorkQueue(int nodes)
     }
 
     /// <summary>The node some places behind the head, or any node when the queue is shorter: a hint of what comes soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Ahead(int places)
     {
         int at = head + places;
@@ -32,6 +36,7 @@ internal sealed class WorkQueue(int nodes)
         while (TryDequeue(out _)) { }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryDequeue(out int node)
     {
         if (head == tail)
