@@ -11,6 +11,9 @@ internal sealed class EvolvingGraph
 
     public EvolvingSide Columns { get; } = new();
 
+    /// <summary>The rows whose choice changed since this was last cleared, in any order and with repeats.</summary>
+    public List<int> RowsTouched { get; } = [];
+
     public EvolvingSide Across(EvolvingSide side) => side == Rows ? Columns : Rows;
 
     /// <summary>Adds an edge that is not chosen.</summary>
@@ -32,8 +35,7 @@ internal sealed class EvolvingGraph
         EvolvingEdge edge = side[node].Edges[place];
         Swap(across, other, edge.Place, across[other].Load);
         Swap(side, node, place, side[node].Load);
-        Count(side, node, 1);
-        Count(across, other, 1);
+        Count(side, node, other, 1);
         return edge.Weight;
     }
 
@@ -46,8 +48,7 @@ internal sealed class EvolvingGraph
         EvolvingEdge edge = side[node].Edges[place];
         Swap(across, other, edge.Place, across[other].Load - 1);
         Swap(side, node, place, side[node].Load - 1);
-        Count(side, node, -1);
-        Count(across, other, -1);
+        Count(side, node, other, -1);
         return edge.Weight;
     }
 
@@ -71,10 +72,14 @@ internal sealed class EvolvingGraph
         there = there with { Weight = weight };
     }
 
-    private static void Count(EvolvingSide side, int node, int change)
+    private void Count(EvolvingSide side, int node, int other, int change)
     {
+        EvolvingSide across = Across(side);
         side[node].Load += change;
+        across[other].Load += change;
         side.NoteRoom(node);
+        across.NoteRoom(other);
+        RowsTouched.Add(side == Rows ? node : other);
     }
 
     /// <summary>Where the edge between two nodes stands in the list of the first: looked for in the shorter one.</summary>
@@ -101,6 +106,22 @@ internal sealed class EvolvingGraph
         }
 
         return place + (isChosen ? 0 : side[node].Load);
+    }
+
+    /// <summary>The weight of the edge between a row and a column; <see langword="null"/> when there is none.</summary>
+    public long? WeightOf(int row, int column)
+    {
+        bool rowIsShorter = Rows[row].Degree <= Columns[column].Degree;
+        int wanted = rowIsShorter ? column : row;
+        foreach (ref readonly EvolvingEdge edge in rowIsShorter ? Rows[row].Edges : Columns[column].Edges)
+        {
+            if (edge.Other == wanted)
+            {
+                return edge.Weight;
+            }
+        }
+
+        return null;
     }
 
     private void Swap(EvolvingSide side, int node, int one, int other)

@@ -54,6 +54,11 @@ public sealed class IncrementalAssignment
     /// <summary>How many columns have ever joined; their numbers are 0 … this − 1.</summary>
     public int ColumnCount => graph.Columns.Count;
 
+    /// <summary>
+    /// The rows that the last change gave or took an edge, ascending: nobody else's partners are other than before. Some may have again what they had. Empty before the first change.
+    /// </summary>
+    public ImmutableArray<int> RowsTouched => [.. graph.RowsTouched.Distinct().Order()];
+
     /// <summary>Solves a problem and keeps it ready for changes.</summary>
     /// <param name="problem">The problem, without minimums and pins.</param>
     /// <param name="minWeight">The smallest weight that edges may ever have; at most the problem's smallest.</param>
@@ -84,6 +89,7 @@ public sealed class IncrementalAssignment
         }
 
         assignment.Load(weighted, solution);
+        assignment.graph.RowsTouched.Clear();
         return assignment;
     }
 
@@ -155,6 +161,14 @@ public sealed class IncrementalAssignment
     /// <exception cref="ArgumentOutOfRangeException">There never was such a column.</exception>
     public ImmutableArray<int> PartnersOfColumn(int column) => Partners(graph.Columns, Known(graph.Columns, column, nameof(column)));
 
+    /// <summary>The weight of the edge between a row and a column; <see langword="null"/> when there is none. Takes time linear in the edges of the one that has fewer.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <returns>The weight.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a row or column.</exception>
+    public long? WeightOf(int row, int column) =>
+        graph.WeightOf(Known(graph.Rows, row, nameof(row)), Known(graph.Columns, column, nameof(column))) - bonus;
+
     /// <summary>Problem, edges and evidence as they are now, to be judged. Whoever has left stands there without edges. Takes time linear in the edges.</summary>
     /// <returns>The problem and its solution.</returns>
     public (AssignmentProblem Problem, AssignmentSolution Solution) Snapshot() => new EvolvingSnapshot(graph, objective, bonus).Take();
@@ -175,6 +189,7 @@ public sealed class IncrementalAssignment
     {
         ThrowIfFull(side);
         CheckEdges(side, max, others, weights);
+        graph.RowsTouched.Clear();
         int node = side.Add(max);
         Join(side, node, others, weights);
         return node;
@@ -275,6 +290,7 @@ public sealed class IncrementalAssignment
 
     private void Leave(EvolvingSide side, int node)
     {
+        graph.RowsTouched.Clear();
         List<int> partners = [];
         while (side[node].Load > 0)
         {
@@ -298,6 +314,7 @@ public sealed class IncrementalAssignment
     private void Change(EvolvingSide side, int node, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights)
     {
         CheckEdges(side, max, others, weights);
+        graph.RowsTouched.Clear();
         List<int> released = [];
         Reweigh(side, node, others, weights, released);
         side[node].Max = max;
