@@ -40,15 +40,21 @@ public class AllPairsScoringBenchmarks
         scan.Collect(rows, best, CancellationToken.None);
         BestPairs plain = new(1, Kept);
         PairWeights.RowByRow(weights, [], prices).Collect([0], plain, CancellationToken.None);
-        if (!plain.KeysOf(0).ToArray().Order().SequenceEqual(best.KeysOf(0).ToArray().Order()))
+        if (!Pairs(plain).SequenceEqual(Pairs(best)))
         {
             throw new InvalidOperationException("A scan keeps other pairs than a look at every pair.");
         }
 
         for (int k = 0; k < Mentees; k++)
         {
-            lowest[k] = best.Lowest(k);
+            lowest[k] = best.Threshold(k);
         }
+    }
+
+    private static (int, long)[] Pairs(BestPairs best)
+    {
+        (int, long)[] pairs = new (int, long)[Kept];
+        return [.. pairs.Take(best.Read(0, pairs)).Order()];
     }
 
     /// <summary>All scores of all rows.</summary>
@@ -65,17 +71,17 @@ public class AllPairsScoringBenchmarks
     }
 
     /// <summary>The best of all rows.</summary>
-    /// <returns>A key.</returns>
+    /// <returns>A value.</returns>
     [Benchmark(OperationsPerInvoke = Mentees * Mentors)]
     public long Best()
     {
         best.Clear();
         scan.Collect(rows, best, CancellationToken.None);
-        return best.Lowest(0);
+        return best.Threshold(0);
     }
 
-    /// <summary>The best of all rows when the lowest key to keep is known.</summary>
-    /// <returns>A key.</returns>
+    /// <summary>The best of all rows when the lowest value to keep is known.</summary>
+    /// <returns>A value.</returns>
     [Benchmark(OperationsPerInvoke = Mentees * Mentors)]
     public long BestExpected()
     {
@@ -86,7 +92,7 @@ public class AllPairsScoringBenchmarks
         }
 
         scan.Collect(rows, best, CancellationToken.None);
-        return best.Lowest(0);
+        return best.Threshold(0);
     }
 
     private static ulong SplitMix(int number) => MentorMatch.Testing.SplitMix64.Mix((ulong)number);

@@ -7,6 +7,8 @@ switch (args)
 {
     case ["instance", .. string[] rest]:
         return InstanceCommand.Run(rest);
+    case ["oracle", .. string[] rest]:
+        return OracleCommand.Run(rest);
     case ["report", .. string[] rest]:
         return ReportCommand.Run(rest);
     case ["circles", .. string[] rest]:

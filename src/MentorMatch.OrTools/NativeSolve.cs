@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -23,9 +22,9 @@ internal static class NativeSolve
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(options);
-        long start = Stopwatch.GetTimestamp();
+        Deadline deadline = new(options, cancellationToken);
         options.Progress?.Report(new SolveProgress("native", 0, 1));
-        if (StopNow(options, start, cancellationToken) is { } before)
+        if (deadline.Passed is { } before)
         {
             return new AssignmentSolution { Stop = before };
         }
@@ -34,13 +33,13 @@ internal static class NativeSolve
         ImmutableArray<int> chosen = free.AreExceeded ? default : chooseEdges(problem, free);
         if (chosen.IsDefault)
         {
-            return new AuctionPathsSolver().Solve(problem, Left(options, start), cancellationToken);
+            return new AuctionPathsSolver().Solve(problem, deadline.Left, cancellationToken);
         }
 
         ImmutableArray<int> edges = [.. chosen.Concat(problem.PinnedEdges.ToArray()).Order()];
         options.Progress?.Report(new SolveProgress("evidence", 0, 1));
-        AssignmentProof? proof = AssignmentProver.Prove(problem, edges, Left(options, start), cancellationToken);
-        StopReason stop = proof is null ? StopNow(options, start, cancellationToken) ?? StopReason.Finished : StopReason.Finished;
+        AssignmentProof? proof = AssignmentProver.Prove(problem, edges, deadline.Left, cancellationToken);
+        StopReason stop = proof is null ? deadline.Passed ?? StopReason.Finished : StopReason.Finished;
         return new AssignmentSolution
         {
             Stop = stop,
@@ -62,19 +61,10 @@ internal static class NativeSolve
     }
 
     /// <summary>What to throw when OR-Tools will not solve a problem.</summary>
-    public static InvalidOperationException Refused(string status) =>
+    /// <param name="status">What it says.</param>
+    /// <param name="instead">The solver that can.</param>
+    public static InvalidOperationException Refused(string status, string instead = nameof(AuctionPathsSolver)) =>
         new(
-            $"OR-Tools refused the problem ({status}): it multiplies weights by the number of nodes, which these are too large for. Maybe fewer decimals are enough, or use {nameof(AuctionPathsSolver)}."
+            $"OR-Tools refused the problem ({status}): its arithmetic has no room for weights as large as these on so many nodes. Maybe fewer decimals are enough, or use {instead}."
         );
-
-    private static StopReason? StopNow(SolveOptions options, long start, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? StopReason.Cancelled
-        : options.TimeLimit is { } limit && Stopwatch.GetElapsedTime(start) >= limit ? StopReason.TimeLimit
-        : null;
-
-    private static SolveOptions Left(SolveOptions options, long start)
-    {
-        TimeSpan? left = options.TimeLimit - Stopwatch.GetElapsedTime(start);
-        return options with { TimeLimit = left < TimeSpan.Zero ? TimeSpan.Zero : left };
-    }
 }

@@ -44,6 +44,11 @@ public sealed class OrToolsLinearAssignmentSolver : ISolver<AssignmentProblem, A
         long bonus = NativeSolve.Bonus(problem);
         int rows = problem.RowCount;
         int columns = problem.ColumnCount;
+        if (HasLonelyNode(problem, free))
+        {
+            return default;
+        }
+
         using LinearSumAssignment assignment = new();
         for (int row = 0; row < rows; row++)
         {
@@ -71,6 +76,28 @@ public sealed class OrToolsLinearAssignmentSolver : ISolver<AssignmentProblem, A
             LinearSumAssignment.Status.INFEASIBLE => default,
             var status => throw NativeSolve.Refused(status.ToString()),
         };
+    }
+
+    /// <summary>Whether a row or column must be matched and has nobody: OR-Tools would not hear of it, since it knows only nodes with arcs.</summary>
+    private static bool HasLonelyNode(AssignmentProblem problem, FreeBounds free)
+    {
+        bool[] rows = new bool[problem.RowCount];
+        bool[] columns = new bool[problem.ColumnCount];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            for (int edge = problem.RowStarts[row]; edge < problem.RowStarts[row + 1]; edge++)
+            {
+                int column = problem.EdgeColumns[edge];
+                if (!free.IsPinned(edge) && free.OfRow(row).Max > 0 && free.OfColumn(column).Max > 0)
+                {
+                    rows[row] = true;
+                    columns[column] = true;
+                }
+            }
+        }
+
+        return rows.Index().Any(row => !row.Item && free.OfRow(row.Index).Min > 0)
+            || columns.Index().Any(column => !column.Item && free.OfColumn(column.Index).Min > 0);
     }
 
     private static void StaysFree(LinearSumAssignment assignment, int left, int right, Bounds bounds)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Testing;
@@ -18,6 +19,7 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
     private const int MenteesPerMentor = 3;
     private const int SampleSize = 2_000;
     private const int CandidatesPerMentee = 32;
+    private const int MenteesAtOnce = 500;
 
     public int MenteeCount => RowStarts.Length - 1;
 
@@ -30,41 +32,56 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
         int mentors = mentees / MenteesPerMentor;
         SkilledPeople wanting = SkilledPeople.Draw(mentees, SplitMix64.Mix(seed + 1));
         SkilledPeople offering = SkilledPeople.Draw(mentors, SplitMix64.Mix(seed + 2));
-        long[] starts = new long[mentees + 1];
-        List<int> columns = [];
-        List<int> weights = [];
-        int[] sampledBy = new int[mentors];
-        List<(int Score, ulong Tie, int Mentor)> candidates = [];
-        for (int mentee = 0; mentee < mentees; mentee++)
-        {
-            SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)mentee);
-            candidates.Clear();
-            for (int draw = 0; draw < SampleSize; draw++)
+        int perMentee = Math.Min(CandidatesPerMentee, mentors);
+        int[] found = new int[mentees];
+        int[] columns = new int[(long)mentees * perMentee];
+        int[] weights = new int[columns.Length];
+        Parallel.ForEach(
+            Partitioner.Create(0, mentees, MenteesAtOnce),
+            () => new BestCandidates(perMentee, mentors),
+            (range, _, best) =>
             {
-                int mentor = random.Next(mentors);
-                if (sampledBy[mentor] == mentee + 1)
+                for (int mentee = range.Item1; mentee < range.Item2; mentee++)
                 {
-                    continue;
+                    Sample(wanting, mentee, offering, mentors, seed, best);
+                    Range place = (mentee * perMentee)..((mentee + 1) * perMentee);
+                    found[mentee] = best.TakeByMentor(columns.AsSpan(place), weights.AsSpan(place));
                 }
 
-                sampledBy[mentor] = mentee + 1;
-                // Of equal candidates a hash decides, or low numbers would be everybody's favourites.
-                ulong tie = SplitMix64.Mix(((ulong)(uint)mentee << 32 | (uint)mentor) ^ seed);
-                candidates.Add((wanting.Score(mentee, offering, mentor, seed), tie, mentor));
-            }
+                return best;
+            },
+            _ => { }
+        );
+        return Joined(mentors, perMentee, found, columns, weights);
+    }
 
-            foreach (
-                (int score, _, int mentor) in candidates.OrderDescending().Take(CandidatesPerMentee).OrderBy(candidate => candidate.Mentor)
-            )
+    private static void Sample(SkilledPeople wanting, int mentee, SkilledPeople offering, int mentors, ulong seed, BestCandidates best)
+    {
+        SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)mentee);
+        best.Clear();
+        for (int draw = 0; draw < SampleSize; draw++)
+        {
+            int mentor = random.Next(mentors);
+            if (best.IsFirstTime(mentor))
             {
-                columns.Add(mentor);
-                weights.Add(score);
+                best.Offer(mentee, mentor, wanting.Score(mentee, offering, mentor, seed), seed);
             }
+        }
+    }
 
-            starts[mentee + 1] = columns.Count;
+    /// <summary>The rows one after the other: in a small instance a sample may hold fewer mentors than are wanted.</summary>
+    private static BMatchingInstance Joined(int mentors, int perMentee, int[] found, int[] columns, int[] weights)
+    {
+        long[] starts = new long[found.Length + 1];
+        for (int mentee = 0; mentee < found.Length; mentee++)
+        {
+            long start = starts[mentee];
+            starts[mentee + 1] = start + found[mentee];
+            Array.Copy(columns, (long)mentee * perMentee, columns, start, found[mentee]);
+            Array.Copy(weights, (long)mentee * perMentee, weights, start, found[mentee]);
         }
 
-        return new BMatchingInstance(mentors, MenteesPerMentor, starts, [.. columns], [.. weights]);
+        return new BMatchingInstance(mentors, MenteesPerMentor, starts, columns[..(int)starts[^1]], weights[..(int)starts[^1]]);
     }
 
     /// <summary>The problem: at most one mentor for each mentee.</summary>

@@ -10,64 +10,66 @@ using MentorMatch.Testing;
 
 namespace MentorMatch.Benchmarks.Reports;
 
-/// <summary><c>changes MENTEES</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
+/// <summary><c>changes [MENTEES [CHANGES]]</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
 internal static class ChangesReport
 {
     private const ulong Seed = 20_260_101;
-    private const int ChangesOfAKind = 1_000;
-    private const int WarmUp = 100;
+    private const int WarmUp = 20;
 
-    private delegate void Change(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random);
+    // One more place at 15 of 100 mentors with three places are 5 % more places.
+    private const int OneInHundred = 100;
+    private const int WithMorePlaces = 15;
 
-    /// <summary>Prints one row a kind of change, for both objectives. Ends with the certificate of what all changes led to.</summary>
-    /// <param name="args">The number of mentees; 10,000 when left out.</param>
+    /// <summary>Prints one row a kind of change, for both objectives, with hardly a place to spare and with 5 % to spare. Each block ends with the certificate of what all changes led to.</summary>
+    /// <param name="args">The number of mentees, 10,000 when left out, and how many changes of each kind, 300 when left out.</param>
     /// <returns>The exit code.</returns>
     public static int Run(string[] args)
     {
         int mentees = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
+        int changes = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300;
         BMatchingInstance instance = BMatchingInstance.Generate(mentees, Seed);
-        Console.WriteLine("| mentees | objective | change | median | p99 | worst | a new solve: times the median |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
+        Console.WriteLine("| mentees | places | objective | change | median | p90 | p99 | worst | a new solve: times the median |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
         foreach (AssignmentObjective objective in Enum.GetValues<AssignmentObjective>())
         {
-            Print(instance, objective);
+            AssignmentProblem tight = instance.ToProblem(objective);
+            Print(tight, "tight", changes);
+            Print(tight.WithColumnBounds(WithSpare(tight)), "5 % spare", changes);
         }
 
         return 0;
     }
 
-    private static void Print(BMatchingInstance instance, AssignmentObjective objective)
+    private static Bounds[] WithSpare(AssignmentProblem problem)
     {
-        AssignmentProblem problem = instance.ToProblem(objective);
+        Bounds[] bounds = problem.ColumnBounds.ToArray();
+        for (int column = 0; column < bounds.Length; column++)
+        {
+            int more = column % OneInHundred < WithMorePlaces ? 1 : 0;
+            bounds[column] = Bounds.AtMost(bounds[column].Max + more);
+        }
+
+        return bounds;
+    }
+
+    private static void Print(AssignmentProblem problem, string places, int count)
+    {
         AuctionPathsSolver solver = new();
-        solver.Solve(problem, SolveOptions.Default);
         long start = Stopwatch.GetTimestamp();
         solver.Solve(problem, SolveOptions.Default);
         TimeSpan anew = Stopwatch.GetElapsedTime(start);
         IncrementalAssignment assignment = IncrementalAssignment.Of(problem, problem.MinWeight, problem.MaxWeight, solver);
-        SplitMix64 random = new(Seed);
-        foreach (
-            (string name, Change change) in (ReadOnlySpan<(string, Change)>)
-                [("a mentee leaves", Leave), ("a mentee joins", Join), ("a mentee changes", Alter)]
-        )
+        RandomChanges changes = new(assignment, problem, Seed);
+        foreach ((string name, TimeSpan[] times) in Measure(changes, count))
         {
-            TimeSpan[] times = new TimeSpan[ChangesOfAKind];
-            for (int k = -WarmUp; k < times.Length; k++)
-            {
-                long before = Stopwatch.GetTimestamp();
-                change(assignment, problem, random);
-                if (k >= 0)
-                {
-                    times[k] = Stopwatch.GetElapsedTime(before);
-                }
-            }
-
             Array.Sort(times);
-            TimeSpan median = times[times.Length / 2];
+            string Of(int percent) =>
+                times[Math.Min(times.Length - 1, times.Length * percent / 100)]
+                    .TotalMilliseconds.ToString("F2", CultureInfo.InvariantCulture);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {problem.RowCount:N0} | {objective} | {name} | {median.TotalMilliseconds:F3} ms | {times[times.Length * 99 / 100].TotalMilliseconds:F2} ms | {times[^1].TotalMilliseconds:F1} ms | {anew / median:N0} |"
+                    $"| {problem.RowCount:N0} | {places} | {problem.Objective} | {name} | {Of(50)} ms | {Of(90)} ms | {Of(99)} ms | {Of(100)} ms | {anew / times[times.Length / 2]:N0} |"
                 )
             );
         }
@@ -80,42 +82,32 @@ internal static class ChangesReport
         }
     }
 
-    private static void Leave(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random)
+    /// <summary>The kinds take turns, so that the programme stays as large as it is.</summary>
+    private static IEnumerable<(string Name, TimeSpan[] Times)> Measure(RandomChanges changes, int count)
     {
-        int row;
-        do
+        (string Name, Action Change)[] kinds =
+        [
+            ("a mentee leaves", changes.MenteeLeaves),
+            ("a mentee joins", changes.MenteeJoins),
+            ("a mentee changes", changes.MenteeChanges),
+            ("a mentor leaves", changes.MentorLeaves),
+            ("a mentor joins", changes.MentorJoins),
+            ("a mentor changes", changes.MentorChanges),
+        ];
+        TimeSpan[][] times = [.. kinds.Select(_ => new TimeSpan[count])];
+        for (int k = -WarmUp; k < count; k++)
         {
-            row = random.Next(problem.RowCount);
-        } while (assignment.HasRowLeft(row));
+            for (int kind = 0; kind < kinds.Length; kind++)
+            {
+                long before = Stopwatch.GetTimestamp();
+                kinds[kind].Change();
+                if (k >= 0)
+                {
+                    times[kind][k] = Stopwatch.GetElapsedTime(before);
+                }
+            }
+        }
 
-        assignment.RemoveRow(row);
-    }
-
-    /// <summary>Somebody like somebody who was there from the start.</summary>
-    private static void Join(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random)
-    {
-        (int[] columns, long[] weights) = EdgesOf(problem, random.Next(problem.RowCount));
-        assignment.AddRow(1, columns, weights);
-    }
-
-    /// <summary>Somebody takes the wishes of somebody else.</summary>
-    private static void Alter(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random)
-    {
-        int row;
-        do
-        {
-            row = random.Next(problem.RowCount);
-        } while (assignment.HasRowLeft(row));
-
-        (int[] columns, long[] weights) = EdgesOf(problem, random.Next(problem.RowCount));
-        assignment.ChangeRow(row, 1, columns, weights);
-    }
-
-    private static (int[] Columns, long[] Weights) EdgesOf(AssignmentProblem problem, int row)
-    {
-        Range edges = problem.RowStarts[row]..problem.RowStarts[row + 1];
-        int first = problem.RowStarts[row];
-        int[] columns = problem.EdgeColumns[edges].ToArray();
-        return (columns, [.. Enumerable.Range(first, columns.Length).Select(problem.Weight)]);
+        return kinds.Select((kind, at) => (kind.Name, times[at]));
     }
 }

@@ -14,6 +14,12 @@ internal sealed class NodeHeap
     private int levelCount;
     private long current;
 
+    /// <summary>The distance at which the next node lies, or a smaller one where that entry is out of date; <see cref="long.MaxValue"/> when there is none.</summary>
+    public long NextKey =>
+        levelCount > 0 ? current
+        : count > 0 ? keys[0]
+        : long.MaxValue;
+
     public void Clear()
     {
         count = 0;

@@ -173,6 +173,35 @@ public sealed class Cohort
         return Changed(person => waited.Contains(person.Id) ? person.WaitedOnceMore(attribute) : person);
     }
 
+    /// <summary>The cohort after a person has joined. Others may have listed them already, as somebody who had left.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="DataProblemsException">The id is taken, or something is wrong with the person's facts; all problems are listed.</exception>
+    public Cohort With(Participant person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Checked(roster.With(person));
+    }
+
+    /// <summary>The cohort in which a person is other than they were: who has one row on each side changes in the one of the same role.</summary>
+    /// <param name="person">The person as they are now, under the same id and in the same role.</param>
+    /// <returns>The new cohort.</returns>
+    /// <exception cref="ArgumentException">Nobody has this id in this role.</exception>
+    /// <exception cref="DataProblemsException">Something is wrong with the person's facts; all problems are listed.</exception>
+    public Cohort WithChanged(Participant person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        Participant? row = roster.Given.FirstOrDefault(row =>
+            row.Role == person.Role && string.Equals(row.Id, person.Id, StringComparison.Ordinal)
+        );
+        return row is null
+            ? throw new ArgumentException(
+                $"Nobody in this cohort has the id {Quoted.Text(person.Id)} in the role {person.Role}. Maybe the person should leave and join again in the new role.",
+                nameof(person)
+            )
+            : Checked(roster.Replacing(row, person));
+    }
+
     /// <summary>The cohort after a person has left. Pins, bans and choices with them leave too; others who prefer them keep their lists, ranks included.</summary>
     /// <param name="id">The person's id, on whichever side they stand.</param>
     /// <returns>The new cohort.</returns>
@@ -268,6 +297,12 @@ public sealed class Cohort
         problems = [.. earlier, .. RosterCheck.Problems(given), .. PairingCheck.Problems(given, pairings)];
         cohort = problems.IsEmpty ? new Cohort(given, pairings) : null;
         return cohort is not null;
+    }
+
+    private Cohort Checked(Roster changed)
+    {
+        ImmutableArray<DataProblem> problems = [.. RosterCheck.ProblemsOfLast(changed)];
+        return problems.IsEmpty ? new Cohort(changed, Pairings) : throw new DataProblemsException(problems);
     }
 
     private Cohort With(KnownPairings pairings)

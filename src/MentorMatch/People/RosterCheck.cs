@@ -9,66 +9,88 @@ internal static class RosterCheck
     /// <summary>Every problem of the rows, alone and between them, in the order in which the rows were given.</summary>
     public static IEnumerable<DataProblem> Problems(Roster roster)
     {
-        Dictionary<(string Id, string Side), Participant> seen = [];
-        Dictionary<string, Participant> managed = new(StringComparer.Ordinal);
-        int suggestions = 0;
-        foreach (Participant person in roster.Given)
+        Earlier earlier = new();
+        return roster.Given.SelectMany(person => Problems(roster, person, earlier));
+    }
+
+    /// <summary>Every problem of the last row of a roster, which is free of problems without it.</summary>
+    public static IEnumerable<DataProblem> ProblemsOfLast(Roster roster)
+    {
+        Participant person = roster.Given[^1];
+        Earlier earlier = new();
+        foreach (Participant other in roster.Given.AsSpan()[..^1])
         {
-            foreach (DataProblem problem in ParticipantCheck.Problems(person))
+            if (string.Equals(other.Id, person.Id, StringComparison.Ordinal))
             {
-                yield return problem;
+                Repeated(other, earlier.Seen);
+                OtherManager(other, earlier.Managed);
             }
+        }
 
-            if (string.IsNullOrWhiteSpace(person.Id))
-            {
-                continue;
-            }
+        return Problems(roster, person, earlier);
+    }
 
-            if (Repeated(person, seen) is { } repeated)
-            {
-                yield return repeated;
-            }
+    private static IEnumerable<DataProblem> Problems(Roster roster, Participant person, Earlier earlier)
+    {
+        foreach (DataProblem problem in ParticipantCheck.Problems(person))
+        {
+            yield return problem;
+        }
 
-            if (person.ManagerId is string manager && !managed.TryAdd(person.Id, person) && managed[person.Id].ManagerId is string other)
+        if (string.IsNullOrWhiteSpace(person.Id))
+        {
+            yield break;
+        }
+
+        if (Repeated(person, earlier.Seen) is { } repeated)
+        {
+            yield return repeated;
+        }
+
+        if (OtherManager(person, earlier.Managed) is { } otherManager)
+        {
+            yield return otherManager;
+        }
+
+        foreach ((string column, var ids) in new[] { ("prefers", person.Prefers), ("avoids", person.Avoids) })
+        {
+            foreach (string id in ids)
             {
-                if (!string.Equals(manager, other, StringComparison.Ordinal))
+                if (!roster.Has(id))
+                {
+                    yield return Unknown(roster, person, column, id, earlier.Suggestions++ < MostSuggestions);
+                }
+                else if (
+                    string.Equals(column, "prefers", StringComparison.Ordinal)
+                    && !roster.CanMeet(person, id)
+                    && !string.Equals(id, person.Id, StringComparison.Ordinal)
+                )
                 {
                     yield return ParticipantCheck.About(
                         person,
-                        "two-managers",
-                        "manager",
-                        $"{Quoted.Text(person.Id)} has the manager {Quoted.Text(manager)} here and {Quoted.Text(other)} {Where(managed[person.Id])}",
-                        "one of the rows is out of date"
+                        "prefers-wrong-side",
+                        column,
+                        $"{Quoted.Text(person.Id)} prefers {Quoted.Text(id)}, but both are on the same side of the programme",
+                        "one of them has the wrong role"
                     );
-                }
-            }
-
-            foreach ((string column, var ids) in new[] { ("prefers", person.Prefers), ("avoids", person.Avoids) })
-            {
-                foreach (string id in ids)
-                {
-                    if (!roster.Has(id))
-                    {
-                        yield return Unknown(roster, person, column, id, suggestions++ < MostSuggestions);
-                    }
-                    else if (
-                        string.Equals(column, "prefers", StringComparison.Ordinal)
-                        && !roster.CanMeet(person, id)
-                        && !string.Equals(id, person.Id, StringComparison.Ordinal)
-                    )
-                    {
-                        yield return ParticipantCheck.About(
-                            person,
-                            "prefers-wrong-side",
-                            column,
-                            $"{Quoted.Text(person.Id)} prefers {Quoted.Text(id)}, but both are on the same side of the programme",
-                            "one of them has the wrong role"
-                        );
-                    }
                 }
             }
         }
     }
+
+    private static DataProblem? OtherManager(Participant person, Dictionary<string, Participant> managed) =>
+        person.ManagerId is string manager
+        && !managed.TryAdd(person.Id, person)
+        && managed[person.Id].ManagerId is string other
+        && !string.Equals(manager, other, StringComparison.Ordinal)
+            ? ParticipantCheck.About(
+                person,
+                "two-managers",
+                "manager",
+                $"{Quoted.Text(person.Id)} has the manager {Quoted.Text(manager)} here and {Quoted.Text(other)} {Where(managed[person.Id])}",
+                "one of the rows is out of date"
+            )
+            : null;
 
     /// <summary>A person whose role does not fit the list they stand in.</summary>
     public static DataProblem WrongList(Participant person, string list) =>
@@ -133,4 +155,14 @@ internal static class RosterCheck
             ParticipantRole.Both => "both",
             _ => "peer",
         };
+
+    /// <summary>What the rows before say.</summary>
+    private sealed class Earlier
+    {
+        public Dictionary<(string Id, string Side), Participant> Seen { get; } = [];
+
+        public Dictionary<string, Participant> Managed { get; } = new(StringComparer.Ordinal);
+
+        public int Suggestions { get; set; }
+    }
 }

@@ -134,6 +134,14 @@ public sealed class CohortScorer
         );
     }
 
+    /// <summary>The mentors eligible for one mentee, ascending by position, each with the score in millionths. Takes time linear in the mentors.</summary>
+    internal IEnumerable<(int Mentor, long Millionths)> MentorsFor(int mentee) =>
+        Eligible(Cohort.Mentors.Length, mentor => (mentee, mentor));
+
+    /// <summary>The mentees for whom one mentor is eligible, ascending by position, each with the score in millionths. Takes time linear in the mentees.</summary>
+    internal IEnumerable<(int Mentee, long Millionths)> MenteesFor(int mentor) =>
+        Eligible(Cohort.Mentees.Length, mentee => (mentee, mentor));
+
     /// <summary>Scores one mentee against all mentors at once. Made when first asked for, in time and memory linear in the facts of the people.</summary>
     internal RowScorer Rows => rows.Value;
 
@@ -150,6 +158,27 @@ public sealed class CohortScorer
     {
         int position = Roster.IndexOf(side, id);
         return position >= 0 ? position : throw new ArgumentException($"No {parameter} has the id {Quoted.Text(id)}.", parameter);
+    }
+
+    private IEnumerable<(int Other, long Millionths)> Eligible(int others, Func<int, (int Mentee, int Mentor)> pairWith)
+    {
+        int[] counts = new int[scores.Count];
+        Part[] parts = new Part[scores.MostParts];
+        for (int other = 0; other < others; other++)
+        {
+            (int mentee, int mentor) = pairWith(other);
+            if (rules.Forbids(mentee, mentor))
+            {
+                continue;
+            }
+
+            scores.Read(mentee, mentor, counts, parts);
+            long score = WeightedMean.Round(scores.Weights, counts, parts, counts.Length);
+            if (score >= rules.LeastMillionths)
+            {
+                yield return (other, score);
+            }
+        }
     }
 
     private PairScore Score(int mentee, int mentor)

@@ -4,5 +4,4 @@ namespace MentorMatch.Optimization.Solvers.Incremental;
 /// <param name="Other">The node at the other end.</param>
 /// <param name="Place">Where this edge stands in the list of the other end.</param>
 /// <param name="Weight">Its weight, with the bonus of a match.</param>
-/// <param name="IsChosen">Whether it is chosen.</param>
-internal readonly record struct EvolvingEdge(int Other, int Place, long Weight, bool IsChosen);
+internal readonly record struct EvolvingEdge(int Other, int Place, long Weight);

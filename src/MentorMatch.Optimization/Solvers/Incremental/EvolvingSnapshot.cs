@@ -10,37 +10,40 @@ internal sealed class EvolvingSnapshot(EvolvingGraph graph, AssignmentObjective 
 {
     public (AssignmentProblem Problem, AssignmentSolution Solution) Take()
     {
-        int[] starts = new int[graph.RowCount + 1];
-        List<int> columns = [];
-        List<long> weights = [];
-        List<int> chosen = [];
-        for (int row = 0; row < graph.RowCount; row++)
+        EvolvingSide rows = graph.Rows;
+        int[] starts = new int[rows.Count + 1];
+        for (int row = 0; row < rows.Count; row++)
         {
-            foreach (EvolvingEdge edge in graph.Row(row).Edges.OrderBy(edge => edge.Other))
-            {
-                if (edge.IsChosen)
-                {
-                    chosen.Add(columns.Count);
-                }
-
-                columns.Add(edge.Other);
-                weights.Add(edge.Weight - bonus);
-            }
-
-            starts[row + 1] = columns.Count;
+            starts[row + 1] = checked(starts[row] + rows[row].Degree);
         }
 
-        AssignmentProblem problem = AssignmentProblem.FromRows(
-            [.. Enumerable.Range(0, graph.RowCount).Select(row => Bounds.AtMost(graph.Row(row).Max))],
-            [.. Enumerable.Range(0, graph.ColumnCount).Select(column => Bounds.AtMost(graph.Column(column).Max))],
-            starts,
-            [.. columns],
-            [.. weights],
-            objective
-        );
+        int[] columns = new int[starts[^1]];
+        long[] weights = new long[starts[^1]];
+        List<int> chosen = [];
+        for (int row = 0; row < rows.Count; row++)
+        {
+            int at = starts[row];
+            foreach (ref readonly EvolvingEdge edge in rows[row].Edges)
+            {
+                columns[at] = edge.Other;
+                weights[at++] = edge.Weight - bonus;
+            }
+
+            Range mine = starts[row]..at;
+            columns.AsSpan(mine).Sort(weights.AsSpan(mine));
+            int first = chosen.Count;
+            foreach (ref readonly EvolvingEdge edge in rows[row].Chosen)
+            {
+                chosen.Add(starts[row] + columns.AsSpan(mine).BinarySearch(edge.Other));
+            }
+
+            chosen.Sort(first, chosen.Count - first, null);
+        }
+
+        AssignmentProblem problem = AssignmentProblem.FromRows(Maxima(rows), Maxima(graph.Columns), starts, columns, weights, objective);
         ImmutableArray<int> edges = [.. chosen];
         CardinalityCut? cut = objective == AssignmentObjective.MostMatches ? new ChosenEdges(problem, edges).Cut() : null;
-        ImmutableArray<long> prices = [.. Enumerable.Range(0, graph.ColumnCount).Select(column => graph.Column(column).Price)];
+        ImmutableArray<long> prices = [.. Enumerable.Range(0, graph.Columns.Count).Select(graph.Columns.PriceOf)];
         AssignmentSolution solution = new()
         {
             Stop = StopReason.Finished,
@@ -49,4 +52,6 @@ internal sealed class EvolvingSnapshot(EvolvingGraph graph, AssignmentObjective 
         };
         return (problem, solution);
     }
+
+    private static Bounds[] Maxima(EvolvingSide side) => [.. Enumerable.Range(0, side.Count).Select(node => Bounds.AtMost(side[node].Max))];
 }

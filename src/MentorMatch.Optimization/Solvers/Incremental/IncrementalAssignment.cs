@@ -49,10 +49,15 @@ public sealed class IncrementalAssignment
     public Int128 Total { get; private set; }
 
     /// <summary>How many rows have ever joined; their numbers are 0 … this − 1.</summary>
-    public int RowCount => graph.RowCount;
+    public int RowCount => graph.Rows.Count;
 
     /// <summary>How many columns have ever joined; their numbers are 0 … this − 1.</summary>
-    public int ColumnCount => graph.ColumnCount;
+    public int ColumnCount => graph.Columns.Count;
+
+    /// <summary>
+    /// The rows that the last change gave or took an edge, ascending: nobody else's partners are other than before. Some may have again what they had. Empty before the first change.
+    /// </summary>
+    public ImmutableArray<int> RowsTouched => [.. graph.RowsTouched.Distinct().Order()];
 
     /// <summary>Solves a problem and keeps it ready for changes.</summary>
     /// <param name="problem">The problem, without minimums and pins.</param>
@@ -84,6 +89,7 @@ public sealed class IncrementalAssignment
         }
 
         assignment.Load(weighted, solution);
+        assignment.graph.RowsTouched.Clear();
         return assignment;
     }
 
@@ -93,13 +99,7 @@ public sealed class IncrementalAssignment
     /// <param name="weights">The weight of each of those edges.</param>
     /// <returns>Its number.</returns>
     /// <exception cref="ArgumentException">The lists differ in length, a column is not there or named twice, or a weight lies outside the limits. Nothing is changed.</exception>
-    public int AddRow(int max, ReadOnlySpan<int> columns, ReadOnlySpan<long> weights)
-    {
-        CheckEdges(max, columns, weights, isRow: true);
-        int row = graph.AddRow(max);
-        Join(graph.Row(row), columns, weights, isRow: true);
-        return row;
-    }
+    public int AddRow(int max, ReadOnlySpan<int> columns, ReadOnlySpan<long> weights) => Add(graph.Rows, max, columns, weights);
 
     /// <summary>A column joins.</summary>
     /// <param name="max">The most edges it may have, at least 0.</param>
@@ -107,23 +107,17 @@ public sealed class IncrementalAssignment
     /// <param name="weights">The weight of each of those edges.</param>
     /// <returns>Its number.</returns>
     /// <exception cref="ArgumentException">The lists differ in length, a row is not there or named twice, or a weight lies outside the limits. Nothing is changed.</exception>
-    public int AddColumn(int max, ReadOnlySpan<int> rows, ReadOnlySpan<long> weights)
-    {
-        CheckEdges(max, rows, weights, isRow: false);
-        int column = graph.AddColumn(max);
-        Join(graph.Column(column), rows, weights, isRow: false);
-        return column;
-    }
+    public int AddColumn(int max, ReadOnlySpan<int> rows, ReadOnlySpan<long> weights) => Add(graph.Columns, max, rows, weights);
 
     /// <summary>A row leaves; its number is never used again.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="ArgumentException">There is no such row, or it has left.</exception>
-    public void RemoveRow(int row) => Leave(Present(row, isRow: true), isRow: true);
+    public void RemoveRow(int row) => Leave(graph.Rows, Present(graph.Rows, row));
 
     /// <summary>A column leaves; its number is never used again.</summary>
     /// <param name="column">The column.</param>
     /// <exception cref="ArgumentException">There is no such column, or it has left.</exception>
-    public void RemoveColumn(int column) => Leave(Present(column, isRow: false), isRow: false);
+    public void RemoveColumn(int column) => Leave(graph.Columns, Present(graph.Columns, column));
 
     /// <summary>A row changes: other limits, other edges or other weights, under the same number.</summary>
     /// <param name="row">The row.</param>
@@ -132,7 +126,7 @@ public sealed class IncrementalAssignment
     /// <param name="weights">The weight of each of those edges.</param>
     /// <exception cref="ArgumentException">There is no such row, or the edges are wrong as for <see cref="AddRow"/>. Nothing is changed.</exception>
     public void ChangeRow(int row, int max, ReadOnlySpan<int> columns, ReadOnlySpan<long> weights) =>
-        Change(Present(row, isRow: true), max, columns, weights, isRow: true);
+        Change(graph.Rows, Present(graph.Rows, row), max, columns, weights);
 
     /// <summary>A column changes: other limits, other edges or other weights, under the same number.</summary>
     /// <param name="column">The column.</param>
@@ -141,38 +135,65 @@ public sealed class IncrementalAssignment
     /// <param name="weights">The weight of each of those edges.</param>
     /// <exception cref="ArgumentException">There is no such column, or the edges are wrong as for <see cref="AddColumn"/>. Nothing is changed.</exception>
     public void ChangeColumn(int column, int max, ReadOnlySpan<int> rows, ReadOnlySpan<long> weights) =>
-        Change(Present(column, isRow: false), max, rows, weights, isRow: false);
+        Change(graph.Columns, Present(graph.Columns, column), max, rows, weights);
 
     /// <summary>Whether a row has left.</summary>
     /// <param name="row">The row.</param>
     /// <returns>Whether it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There never was such a row.</exception>
-    public bool HasRowLeft(int row) => graph.Row(row).HasLeft;
+    public bool HasRowLeft(int row) => graph.Rows[Known(graph.Rows, row, nameof(row))].HasLeft;
 
     /// <summary>Whether a column has left.</summary>
     /// <param name="column">The column.</param>
     /// <returns>Whether it has.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There never was such a column.</exception>
-    public bool HasColumnLeft(int column) => graph.Column(column).HasLeft;
+    public bool HasColumnLeft(int column) => graph.Columns[Known(graph.Columns, column, nameof(column))].HasLeft;
 
     /// <summary>The columns that a row is matched with now, ascending.</summary>
     /// <param name="row">The row.</param>
     /// <returns>The columns; empty for a row that has left.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There never was such a row.</exception>
-    public ImmutableArray<int> PartnersOfRow(int row) => Partners(graph.Row(row));
+    public ImmutableArray<int> PartnersOfRow(int row) => Partners(graph.Rows, Known(graph.Rows, row, nameof(row)));
 
     /// <summary>The rows that a column is matched with now, ascending.</summary>
     /// <param name="column">The column.</param>
     /// <returns>The rows; empty for a column that has left.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There never was such a column.</exception>
-    public ImmutableArray<int> PartnersOfColumn(int column) => Partners(graph.Column(column));
+    public ImmutableArray<int> PartnersOfColumn(int column) => Partners(graph.Columns, Known(graph.Columns, column, nameof(column)));
+
+    /// <summary>The weight of the edge between a row and a column; <see langword="null"/> when there is none. Takes time linear in the edges of the one that has fewer.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <returns>The weight.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There never was such a row or column.</exception>
+    public long? WeightOf(int row, int column) =>
+        graph.WeightOf(Known(graph.Rows, row, nameof(row)), Known(graph.Columns, column, nameof(column))) - bonus;
 
     /// <summary>Problem, edges and evidence as they are now, to be judged. Whoever has left stands there without edges. Takes time linear in the edges.</summary>
     /// <returns>The problem and its solution.</returns>
     public (AssignmentProblem Problem, AssignmentSolution Solution) Snapshot() => new EvolvingSnapshot(graph, objective, bonus).Take();
 
-    private static ImmutableArray<int> Partners(EvolvingNode node) =>
-        [.. node.Edges.Where(edge => edge.IsChosen).Select(edge => edge.Other).Order()];
+    private static ImmutableArray<int> Partners(EvolvingSide side, int node)
+    {
+        ImmutableArray<int>.Builder partners = ImmutableArray.CreateBuilder<int>(side[node].Load);
+        foreach (ref readonly EvolvingEdge edge in side[node].Chosen)
+        {
+            partners.Add(edge.Other);
+        }
+
+        partners.Sort();
+        return partners.MoveToImmutable();
+    }
+
+    private int Add(EvolvingSide side, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights)
+    {
+        ThrowIfFull(side);
+        CheckEdges(side, max, others, weights);
+        graph.RowsTouched.Clear();
+        int node = side.Add(max);
+        Join(side, node, others, weights);
+        return node;
+    }
 
     private static long Check(AssignmentProblem problem, long minWeight, long maxWeight)
     {
@@ -217,112 +238,194 @@ public sealed class IncrementalAssignment
     {
         foreach (Bounds bounds in weighted.RowBounds)
         {
-            graph.AddRow(bounds.Max);
+            graph.Rows.Add(bounds.Max);
         }
 
         for (int column = 0; column < weighted.ColumnCount; column++)
         {
-            graph.Column(graph.AddColumn(weighted.ColumnBounds[column].Max)).Price = Math.Max(0, solution.Proof!.ColumnPrices[column]);
+            graph.Columns.Add(weighted.ColumnBounds[column].Max);
+            graph.Columns.SetPrice(column, Math.Max(0, solution.Proof!.ColumnPrices[column]));
         }
 
         int next = 0;
         for (int row = 0; row < weighted.RowCount; row++)
         {
-            EvolvingNode node = graph.Row(row);
             for (int edge = weighted.RowStarts[row]; edge < weighted.RowStarts[row + 1]; edge++)
             {
-                EvolvingGraph.Join(node, graph.Column(weighted.EdgeColumns[edge]), weighted.Weight(edge));
+                graph.Join(graph.Rows, row, weighted.EdgeColumns[edge], weighted.Weight(edge));
                 if (next < solution.Edges.Length && solution.Edges[next] == edge)
                 {
-                    graph.Choose(node, node.Edges.Count - 1, isChosen: true);
-                    Matched++;
-                    Total += weighted.Weight(edge) - bonus;
+                    Count(1, graph.Choose(graph.Rows, row, weighted.EdgeColumns[edge]));
                     next++;
                 }
             }
 
-            node.Price = WorthOf(node, isRow: true);
+            graph.Rows.SetPrice(row, WorthOf(graph.Rows, row));
         }
     }
 
     /// <summary>The least price at which no edge that is not chosen is worth more than its two ends.</summary>
-    private long WorthOf(EvolvingNode node, bool isRow)
+    private long WorthOf(EvolvingSide side, int node)
     {
+        PriceOrder prices = graph.Across(side).Prices;
         long worth = 0;
-        foreach (EvolvingEdge edge in node.Edges)
+        foreach (ref readonly EvolvingEdge edge in side[node].NotChosen)
         {
-            EvolvingNode other = isRow ? graph.Column(edge.Other) : graph.Row(edge.Other);
-            worth = edge.IsChosen ? worth : Math.Max(worth, edge.Weight - other.Price);
+            worth = Math.Max(worth, edge.Weight - prices.Of(edge.Other));
         }
 
         return worth;
     }
 
-    private void Join(EvolvingNode node, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    private void Join(EvolvingSide side, int node, ReadOnlySpan<int> others, ReadOnlySpan<long> weights)
     {
         for (int k = 0; k < others.Length; k++)
         {
-            if (isRow)
-            {
-                EvolvingGraph.Join(node, graph.Column(others[k]), weights[k] + bonus);
-            }
-            else
-            {
-                EvolvingGraph.Join(graph.Row(others[k]), node, weights[k] + bonus);
-            }
+            graph.Join(side, node, others[k], weights[k] + bonus);
         }
 
-        node.Price = WorthOf(node, isRow);
-        Repair(node, isRow);
+        side.SetPrice(node, WorthOf(side, node));
+        Repair(side, node);
     }
 
-    private void Leave(EvolvingNode node, bool isRow)
+    private void Leave(EvolvingSide side, int node)
     {
-        foreach (EvolvingEdge edge in node.Edges)
+        graph.RowsTouched.Clear();
+        List<int> partners = [];
+        while (side[node].Load > 0)
         {
-            if (edge.IsChosen)
+            partners.Add(side[node].Chosen[^1].Other);
+            Count(-1, -graph.GiveUp(side, node, partners[^1]));
+        }
+
+        while (side[node].Degree > 0)
+        {
+            graph.Remove(side, node, side[node].Degree - 1);
+        }
+
+        side.Leave(node);
+        foreach (int partner in partners)
+        {
+            Repair(graph.Across(side), partner);
+        }
+    }
+
+    /// <summary>Edges that stay keep their choice as long as their ends are worth no more than they are: where little changes, little is searched.</summary>
+    private void Change(EvolvingSide side, int node, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights)
+    {
+        CheckEdges(side, max, others, weights);
+        graph.RowsTouched.Clear();
+        List<int> released = [];
+        Reweigh(side, node, others, weights, released);
+        side[node].Max = max;
+        side.NoteRoom(node);
+        long worth = WorthOf(side, node);
+        while (side[node].Load > 0)
+        {
+            (int other, long gain) = LeastChosen(side, node);
+            if (side[node].Load <= max && gain >= worth)
             {
-                Matched--;
-                Total -= edge.Weight - bonus;
+                break;
+            }
+
+            Count(-1, -graph.GiveUp(side, node, other));
+            released.Add(other);
+            worth = Math.Max(worth, gain);
+        }
+
+        side.SetPrice(node, worth);
+        foreach (int other in released)
+        {
+            Repair(graph.Across(side), other);
+        }
+
+        Repair(side, node);
+    }
+
+    /// <summary>Gives a node the edges it has now, and keeps those chosen among them.</summary>
+    private void Reweigh(EvolvingSide side, int node, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, List<int> released)
+    {
+        Dictionary<int, long> wanted = new(others.Length);
+        for (int k = 0; k < others.Length; k++)
+        {
+            wanted.Add(others[k], weights[k] + bonus);
+        }
+
+        // What stands behind takes the place of what is removed, so from behind nothing is passed over. Chosen edges stand in front and are dealt with last.
+        for (int place = side[node].Degree - 1; place >= 0; place--)
+        {
+            EvolvingEdge edge = side[node].Edges[place];
+            bool isChosen = place < side[node].Load;
+            if (wanted.Remove(edge.Other, out long weight))
+            {
+                Count(0, isChosen ? weight - edge.Weight : 0);
+                graph.Reweigh(side, node, place, weight);
+                continue;
+            }
+
+            if (isChosen)
+            {
+                Count(-1, -graph.GiveUp(side, node, edge.Other));
+                released.Add(edge.Other);
+            }
+
+            graph.Remove(side, node, isChosen ? side[node].Load : place);
+        }
+
+        for (int k = 0; k < others.Length; k++)
+        {
+            if (wanted.TryGetValue(others[k], out long weight))
+            {
+                graph.Join(side, node, others[k], weight);
             }
         }
+    }
 
-        foreach (EvolvingNode partner in isRow ? graph.Remove(node) : graph.RemoveColumn(node))
+    /// <summary>The chosen edge that a node can best do without, and what it is worth to the node at the price of its other end.</summary>
+    private (int Other, long Gain) LeastChosen(EvolvingSide side, int node)
+    {
+        PriceOrder prices = graph.Across(side).Prices;
+        (int Other, long Gain) least = (-1, long.MaxValue);
+        foreach (ref readonly EvolvingEdge edge in side[node].Chosen)
         {
-            Repair(partner, !isRow);
+            long gain = edge.Weight - prices.Of(edge.Other);
+            least = gain < least.Gain ? (edge.Other, gain) : least;
         }
+
+        return least;
     }
 
-    private void Change(EvolvingNode node, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    private void Repair(EvolvingSide side, int node)
     {
-        CheckEdges(max, others, weights, isRow);
-        Leave(node, isRow);
-        node.HasLeft = false;
-        node.Max = max;
-        Join(node, others, weights, isRow);
+        (long matches, Int128 weight) = repair.Repair(side, node);
+        Count(matches, weight);
     }
 
-    private void Repair(EvolvingNode node, bool isRow)
+    private void Count(long matches, Int128 weight)
     {
-        (long matches, Int128 weight) = repair.Repair(node, isRow);
         Matched += matches;
         Total += weight - ((Int128)matches * bonus);
     }
 
-    private EvolvingNode Present(int number, bool isRow)
+    private int Present(EvolvingSide side, int number)
     {
-        int count = isRow ? RowCount : ColumnCount;
-        string side = isRow ? "row" : "column";
-        if ((uint)number >= (uint)count)
+        string name = side == graph.Rows ? "row" : "column";
+        if ((uint)number >= (uint)side.Count)
         {
-            throw new ArgumentException($"There is no {side} {number}; they run from 0 to {count - 1}.", side);
+            throw new ArgumentException($"There is no {name} {number}; they run from 0 to {side.Count - 1}.", name);
         }
 
-        EvolvingNode node = isRow ? graph.Row(number) : graph.Column(number);
-        return node.HasLeft ? throw new ArgumentException($"The {side} {number} has left.", side) : node;
+        return side[number].HasLeft ? throw new ArgumentException($"The {name} {number} has left.", name) : number;
     }
 
-    private void CheckEdges(int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights, bool isRow)
+    private static int Known(EvolvingSide side, int number, string parameter)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, side.Count, parameter);
+        return number;
+    }
+
+    private void CheckEdges(EvolvingSide side, int max, ReadOnlySpan<int> others, ReadOnlySpan<long> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         if (others.Length != weights.Length)
@@ -330,15 +433,10 @@ public sealed class IncrementalAssignment
             throw new ArgumentException($"{others.Length} edges were given with {weights.Length} weights.", nameof(weights));
         }
 
-        if ((isRow ? RowCount : ColumnCount) == MostNodes)
-        {
-            throw new ArgumentException($"At most {MostNodes} rows and columns may join.", nameof(others));
-        }
-
         HashSet<int> named = new(others.Length);
         for (int k = 0; k < others.Length; k++)
         {
-            Present(others[k], !isRow);
+            Present(graph.Across(side), others[k]);
             if (!named.Add(others[k]))
             {
                 throw new ArgumentException($"Edge {k} names {others[k]} a second time.", nameof(others));
@@ -351,6 +449,14 @@ public sealed class IncrementalAssignment
                     nameof(weights)
                 );
             }
+        }
+    }
+
+    private static void ThrowIfFull(EvolvingSide side)
+    {
+        if (side.Count == MostNodes)
+        {
+            throw new ArgumentException($"At most {MostNodes} rows and columns may join.");
         }
     }
 }

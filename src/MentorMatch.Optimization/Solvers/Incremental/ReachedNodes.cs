@@ -14,19 +14,29 @@ internal sealed class ReachedNodes
     public void Forget(int nodes)
     {
         touched.Clear();
-        search++;
         if (entries.Length < nodes)
         {
             Array.Resize(ref entries, Math.Max(nodes, 2 * entries.Length));
         }
+
+        if (search == int.MaxValue)
+        {
+            Array.Clear(entries);
+            search = 0;
+        }
+
+        search++;
     }
 
-    /// <summary>What is known about a node that was reached.</summary>
-    public ref readonly Entry Of(int node) => ref entries[node];
+    /// <summary>The loss at which a node was reached; <see langword="null"/> when it was not.</summary>
+    public long? LossOf(int node) => entries[node].Search == search ? entries[node].Loss : null;
+
+    /// <summary>From which node of the other side a node was reached; −1 where the search began there.</summary>
+    public int FromOf(int node) => entries[node].From;
 
     /// <summary>Notes a way to a node if it is shorter than those known.</summary>
     /// <returns>Whether it is.</returns>
-    public bool Offer(int node, long loss, int from, int place)
+    public bool Offer(int node, long loss, int from)
     {
         ref Entry entry = ref entries[node];
         if (entry.Search != search)
@@ -38,29 +48,9 @@ internal sealed class ReachedNodes
             return false;
         }
 
-        entry = new Entry(search, loss, from, place, IsSettled: false);
+        entry = new Entry(loss, from, search);
         return true;
     }
 
-    /// <summary>Settles a node, once.</summary>
-    /// <returns>Whether it was open at this loss.</returns>
-    public bool Settle(int node, long loss)
-    {
-        ref Entry entry = ref entries[node];
-        if (entry.IsSettled || entry.Loss < loss)
-        {
-            return false;
-        }
-
-        entry = entry with { IsSettled = true };
-        return true;
-    }
-
-    /// <summary>How a node was reached.</summary>
-    /// <param name="Search">By which search.</param>
-    /// <param name="Loss">At what loss.</param>
-    /// <param name="From">From which node of the other side; −1 for the start.</param>
-    /// <param name="Place">Where the edge stands in this node's list.</param>
-    /// <param name="IsSettled">Whether no smaller loss is possible.</param>
-    internal readonly record struct Entry(int Search, long Loss, int From, int Place, bool IsSettled);
+    private readonly record struct Entry(long Loss, int From, int Search);
 }

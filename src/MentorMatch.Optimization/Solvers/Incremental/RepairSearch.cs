@@ -1,35 +1,47 @@
-using System.Runtime.InteropServices;
-
 namespace MentorMatch.Optimization.Solvers.Incremental;
 
 /// <summary>Puts one unit right: a node that has room although it is worth something either finds an edge at somebody's expense, or turns out to be worth nothing.</summary>
 /// <remarks>
 /// <para>
-/// The two sides are mirror images, so one search serves both. Call the side of the starting node its own, the other the far side. The search walks, by least loss, from own nodes
-/// over edges not chosen to far nodes, and from those over chosen edges back to own nodes, which would lose that edge. It ends at a far node with room, or at an own node that
-/// can best do without (the starting node among them: its price then falls to nothing). Losses are slacks, at least 0, so that Dijkstra's algorithm applies.
+/// <b>The path.</b> The two sides are mirror images, so one search serves both. Call the side of the starting node its own, the other the far side. A path walks from own nodes over edges not
+/// chosen to far nodes, and from those over chosen edges back to own nodes, which would lose that edge. It ends at a far node with room, or at an own node that does without, at a
+/// further loss of its price (the starting node among them: its price then falls to nothing). Losses are slacks, at least 0, so that Dijkstra's algorithm applies.
 /// </para>
-/// <para>Only nodes nearer than the end change their prices, and only nodes seen are ever written to: the cost is that of the neighbourhood searched, whatever the size of the graph.</para>
+/// <para>
+/// <b>From both ends.</b> Where hardly anybody has room the nearest end is far away, and all that is nearer would be most of the graph. So a second search comes from the ends: from all far
+/// nodes with room at once, and from own nodes as they follow in the order of their prices. Whichever has looked at fewer edges goes on, so that both together cost at most twice
+/// the cheaper one; they stop when their radii together reach the length of the best path found. Two balls of half the radius hold far fewer nodes than one.
+/// </para>
+/// <para>
+/// <b>New prices.</b> Choose radii r and q, each at most its search's, with r + q the length D of the path. Seen from the ends, which are worth nothing, every own node falls by
+/// max(0, r − its loss from the start) + min(q, its loss to the ends), and every far node rises by as much. An edge loses slack over both summands only if its ends lie inside both balls; it
+/// is then part of a path of length D at least, so its slack covers both. The edges of the path end at slack 0. The second summand is q outside the second ball: all prices of a side
+/// move by the offset that they share, and only nodes inside the balls are written to.
+/// </para>
 /// </remarks>
 /// <param name="graph">The graph.</param>
 internal sealed class RepairSearch(EvolvingGraph graph)
 {
-    private readonly PriorityQueue<(int Node, bool IsFar), (long Loss, int Order)> open = new();
-    private readonly Stack<(int Node, bool IsFar)> level = new();
-    private readonly ReachedNodes own = new();
-    private readonly ReachedNodes far = new();
-    private bool ofRows;
+    private readonly SearchBall ahead = new();
+    private readonly SearchBall back = new();
+    private readonly PriceWalk doWithout = new();
+    private EvolvingSide own = graph.Rows;
+    private EvolvingSide far = graph.Columns;
+    private int nextRoom;
+    private long best;
+    private Meeting meeting;
     private long edgesMore;
     private Int128 weightMore;
 
-    /// <summary>Repairs a row or column until it has no room or is worth nothing.</summary>
+    /// <summary>Repairs a node until it has no room or is worth nothing.</summary>
     /// <returns>How many more edges are chosen, and how much more they weigh together.</returns>
-    public (long Edges, Int128 Weight) Repair(EvolvingNode node, bool isRow)
+    public (long Edges, Int128 Weight) Repair(EvolvingSide side, int node)
     {
-        ofRows = isRow;
+        own = side;
+        far = graph.Across(side);
         edgesMore = 0;
         weightMore = 0;
-        while (node.HasRoom && node.Price > 0)
+        while (own[node].HasRoom && own.Prices.Of(node) > 0)
         {
             PlaceOne(node);
         }
@@ -37,136 +49,190 @@ internal sealed class RepairSearch(EvolvingGraph graph)
         return (edgesMore, weightMore);
     }
 
-    private EvolvingNode Own(int node) => ofRows ? graph.Row(node) : graph.Column(node);
-
-    private EvolvingNode Far(int node) => ofRows ? graph.Column(node) : graph.Row(node);
-
-    private void PlaceOne(EvolvingNode start)
+    private void PlaceOne(int start)
     {
-        open.Clear();
-        level.Clear();
-        own.Forget(ofRows ? graph.RowCount : graph.ColumnCount);
-        far.Forget(ofRows ? graph.ColumnCount : graph.RowCount);
-        own.Offer(start.Number, 0, -1, -1);
-        level.Push((start.Number, false));
-        long loss = 0;
-        long best = start.Price;
-        (int Node, bool IsFar) end = (start.Number, false);
-        while (Next(ref loss, best) is { } next)
+        ahead.Start(own.Count, far.Count);
+        back.Start(own.Count, far.Count);
+        doWithout.Start(own.Prices);
+        nextRoom = 0;
+        ahead.Offer(start, isFar: false, 0, -1);
+        best = own.Prices.Of(start);
+        meeting = new Meeting(start, IsFar: false, GoesOn: false);
+        while (ahead.Radius < best && EndsRadius < best - ahead.Radius)
         {
-            if (!(next.IsFar ? far : own).Settle(next.Node, loss))
+            if (ahead.Work <= back.Work)
             {
-                continue;
+                GrowAhead();
             }
-
-            EvolvingNode node = next.IsFar ? Far(next.Node) : Own(next.Node);
-            if (next.IsFar && node.HasRoom)
+            else
             {
-                (best, end) = (loss, next);
-                break;
+                GrowBack();
             }
-
-            if (!next.IsFar && loss + node.Price < best)
-            {
-                (best, end) = (loss + node.Price, next);
-            }
-
-            Relax(node, next.IsFar, loss, best);
         }
 
-        Shift(best);
-        Augment(end);
+        Shift(Math.Min(ahead.Radius, best));
+        Augment();
     }
 
-    /// <summary>The next node to settle: one at the present loss as long as there are any, since ties are many; then the nearest; none when nothing nearer than the best end is left.</summary>
-    private (int Node, bool IsFar)? Next(ref long loss, long best)
-    {
-        if (loss < best && level.TryPop(out (int Node, bool IsFar) next))
-        {
-            return next;
-        }
-
-        if (!open.TryDequeue(out next, out (long Loss, int Order) at) || at.Loss >= best)
-        {
-            return null;
-        }
-
-        loss = at.Loss;
-        return next;
-    }
+    /// <summary>Every node nearer to an end than this has been settled.</summary>
+    private long EndsRadius => nextRoom < far.WithRoom.Count ? 0 : Math.Min(back.Radius, doWithout.NextPrice);
 
     /// <summary>From an own node to the far ends of edges not chosen, from a far node back over chosen ones.</summary>
-    private void Relax(EvolvingNode node, bool isFar, long loss, long best)
+    private void GrowAhead()
     {
-        ReachedNodes side = isFar ? own : far;
-        foreach (ref readonly EvolvingEdge edge in CollectionsMarshal.AsSpan(node.Edges))
+        if (!ahead.TrySettle(out int node, out bool isFar, out long loss))
         {
-            if (edge.IsChosen != isFar)
-            {
-                continue;
-            }
+            return;
+        }
 
-            EvolvingNode other = isFar ? Own(edge.Other) : Far(edge.Other);
-            long slack = node.Price + other.Price - edge.Weight;
-            long reach = loss + (isFar ? -slack : slack);
-            if (reach >= best || !side.Offer(edge.Other, reach, node.Number, edge.Place))
+        if (isFar)
+        {
+            ReadOnlySpan<long> prices = own.Prices.Kept;
+            long price = far.Prices.Kept[node];
+            ReadOnlySpan<EvolvingEdge> edges = far[node].Chosen;
+            ahead.Count(edges.Length);
+            foreach (ref readonly EvolvingEdge edge in edges)
             {
-                continue;
+                long reach = loss + (edge.Weight - price - prices[edge.Other]);
+                if (reach < best && ahead.Offer(edge.Other, isFar: false, reach, node))
+                {
+                    Meet(edge.Other, isFar: false, reach + own.Prices.Of(edge.Other), goesOn: false);
+                    Meet(edge.Other, isFar: false, reach + back.Own.LossOf(edge.Other), goesOn: true);
+                }
             }
-
-            if (reach == loss)
+        }
+        else
+        {
+            ReadOnlySpan<long> prices = far.Prices.Kept;
+            long price = own.Prices.Kept[node];
+            ReadOnlySpan<EvolvingEdge> edges = own[node].NotChosen;
+            ahead.Count(edges.Length);
+            foreach (ref readonly EvolvingEdge edge in edges)
             {
-                level.Push((edge.Other, !isFar));
-            }
-            else
-            {
-                open.Enqueue((edge.Other, !isFar), (reach, edge.Other));
+                long reach = loss + (price + prices[edge.Other] - edge.Weight);
+                if (reach < best && ahead.Offer(edge.Other, isFar: true, reach, node))
+                {
+                    Meet(edge.Other, isFar: true, far[edge.Other].HasRoom ? reach : null, goesOn: false);
+                    Meet(edge.Other, isFar: true, reach + back.Far.LossOf(edge.Other), goesOn: true);
+                }
             }
         }
     }
 
-    /// <summary>Own nodes nearer than the end lose what they are nearer by, far ones gain it: every slack stays at least 0, and the path's become 0.</summary>
-    private void Shift(long best)
+    /// <summary>The same arcs against their direction: to an own node over chosen edges, to a far one over edges not chosen; and to both from the ends.</summary>
+    private void GrowBack()
     {
-        foreach (int node in own.Touched)
+        if (nextRoom < far.WithRoom.Count)
         {
-            long loss = own.Of(node).Loss;
-            Own(node).Price -= loss < best ? best - loss : 0;
+            back.Count(1);
+            back.Offer(far.WithRoom[nextRoom++], isFar: true, 0, -1);
         }
-
-        foreach (int node in far.Touched)
+        else if (doWithout.NextPrice <= back.Radius)
         {
-            long loss = far.Of(node).Loss;
-            Far(node).Price += loss < best ? best - loss : 0;
+            long price = doWithout.NextPrice;
+            back.Count(1);
+            back.Offer(doWithout.Next(own.Prices), isFar: false, price, -1);
+        }
+        else if (!back.TrySettle(out int node, out bool isFar, out long loss))
+        {
+            return;
+        }
+        else if (isFar)
+        {
+            ReadOnlySpan<long> prices = own.Prices.Kept;
+            long offset = own.Prices.Offset;
+            long price = far.Prices.Kept[node];
+            ReadOnlySpan<EvolvingEdge> edges = far[node].NotChosen;
+            back.Count(edges.Length);
+            foreach (ref readonly EvolvingEdge edge in edges)
+            {
+                long reach = loss + (price + prices[edge.Other] - edge.Weight);
+
+                // Doing without may be the nearer end.
+                if (reach < best && reach < prices[edge.Other] + offset && back.Offer(edge.Other, isFar: false, reach, node))
+                {
+                    Meet(edge.Other, isFar: false, reach + ahead.Own.LossOf(edge.Other), goesOn: true);
+                }
+            }
+        }
+        else
+        {
+            ReadOnlySpan<long> prices = far.Prices.Kept;
+            long price = own.Prices.Kept[node];
+            ReadOnlySpan<EvolvingEdge> edges = own[node].Chosen;
+            back.Count(edges.Length);
+            foreach (ref readonly EvolvingEdge edge in edges)
+            {
+                long reach = loss + (edge.Weight - price - prices[edge.Other]);
+                if (reach < best && back.Offer(edge.Other, isFar: true, reach, node))
+                {
+                    Meet(edge.Other, isFar: true, reach + ahead.Far.LossOf(edge.Other), goesOn: true);
+                }
+            }
         }
     }
 
-    private void Augment((int Node, bool IsFar) end)
+    private void Meet(int node, bool isFar, long? length, bool goesOn)
     {
-        while (true)
+        if (length < best)
         {
-            ReachedNodes.Entry reached = (end.IsFar ? far : own).Of(end.Node);
-            if (reached.From < 0)
-            {
-                return;
-            }
-
-            // The edge stands at a known place in the list of the node that was reached.
-            EvolvingNode node = end.IsFar ? Far(end.Node) : Own(end.Node);
-            EvolvingEdge edge = node.Edges[reached.Place];
-            edgesMore += end.IsFar ? 1 : -1;
-            weightMore += end.IsFar ? edge.Weight : -edge.Weight;
-            bool nodeIsRow = ofRows != end.IsFar;
-            if (nodeIsRow)
-            {
-                graph.Choose(node, reached.Place, end.IsFar);
-            }
-            else
-            {
-                graph.Choose(graph.Row(edge.Other), edge.Place, end.IsFar);
-            }
-
-            end = (reached.From, !end.IsFar);
+            best = length.Value;
+            meeting = new Meeting(node, isFar, goesOn);
         }
     }
+
+    /// <summary>Moves the prices as the remarks say: every slack stays at least 0, and the path's become 0.</summary>
+    /// <param name="radius">How much of the path's length the search from the start answers for.</param>
+    private void Shift(long radius)
+    {
+        Move(own, ahead.Own, radius, -1);
+        Move(far, ahead.Far, radius, 1);
+        long rest = best - radius;
+        if (rest > 0)
+        {
+            own.Prices.ChangeAll(-rest);
+            far.Prices.ChangeAll(rest);
+            Move(own, back.Own, rest, 1);
+            Move(far, back.Far, rest, -1);
+        }
+    }
+
+    private static void Move(EvolvingSide side, ReachedNodes reached, long radius, int sign)
+    {
+        foreach (int node in reached.Touched)
+        {
+            long within = radius - reached.LossOf(node)!.Value;
+            if (within > 0)
+            {
+                side.Prices.Change(node, sign * within);
+            }
+        }
+    }
+
+    private void Augment()
+    {
+        (int node, bool isFar, bool goesOn) = meeting;
+        for (int from; (from = (isFar ? ahead.Far : ahead.Own).FromOf(node)) >= 0; (node, isFar) = (from, !isFar))
+        {
+            Flip(isFar ? from : node, isFar ? node : from, isFar);
+        }
+
+        (node, isFar, _) = meeting;
+        for (int to; goesOn && (to = (isFar ? back.Far : back.Own).FromOf(node)) >= 0; (node, isFar) = (to, !isFar))
+        {
+            Flip(isFar ? to : node, isFar ? node : to, !isFar);
+        }
+    }
+
+    private void Flip(int ownNode, int farNode, bool isChosen)
+    {
+        edgesMore += isChosen ? 1 : -1;
+        weightMore += isChosen ? graph.Choose(own, ownNode, farNode) : -graph.GiveUp(own, ownNode, farNode);
+    }
+
+    /// <summary>Where the best path known comes to its end, or passes from one search to the other.</summary>
+    /// <param name="Node">The node.</param>
+    /// <param name="IsFar">Whether it is on the far side.</param>
+    /// <param name="GoesOn">Whether the path goes on as the search from the ends came; it ends here otherwise.</param>
+    private readonly record struct Meeting(int Node, bool IsFar, bool GoesOn);
 }
