@@ -1,12 +1,10 @@
 using System.Runtime.InteropServices;
 using MentorMatch.Optimization.Problems;
-using MentorMatch.Testing;
 
 namespace MentorMatch.Benchmarks.Instances;
 
 /// <summary>
-/// A sparse b-matching as a programme makes it: mentees with their best candidates out of a sample of the mentors, one mentor to three mentees, each with three
-/// places, so that there is a place for nearly everybody and most scores are shared by many pairs.
+/// A b-matching: every mentee has at most one mentor, every mentor has the same number of places, and pairs that are not listed are forbidden.
 /// </summary>
 /// <param name="MentorCount">Number of mentors.</param>
 /// <param name="Capacity">Places of each mentor.</param>
@@ -15,57 +13,16 @@ namespace MentorMatch.Benchmarks.Instances;
 /// <param name="Weights">The score of each pair in millionths.</param>
 internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] RowStarts, int[] Mentors, int[] Weights) : IInstance
 {
-    private const int MenteesPerMentor = 3;
-    private const int SampleSize = 2_000;
-    private const int CandidatesPerMentee = 32;
-
     public int MenteeCount => RowStarts.Length - 1;
 
-    /// <summary>Makes an instance; the same arguments give the same one.</summary>
-    /// <param name="mentees">Number of mentees, at least 3.</param>
+    /// <inheritdoc/>
+    public long PairCount => Mentors.Length;
+
+    /// <summary>The tight programme of <see cref="CandidateDraw"/>; the same arguments give the same one.</summary>
+    /// <param name="mentees">Number of mentees, at least 3; a third as many mentors have three places each.</param>
     /// <param name="seed">Where the chance comes from.</param>
     /// <returns>The instance.</returns>
-    public static BMatchingInstance Generate(int mentees, ulong seed)
-    {
-        int mentors = mentees / MenteesPerMentor;
-        SkilledPeople wanting = SkilledPeople.Draw(mentees, SplitMix64.Mix(seed + 1));
-        SkilledPeople offering = SkilledPeople.Draw(mentors, SplitMix64.Mix(seed + 2));
-        long[] starts = new long[mentees + 1];
-        List<int> columns = [];
-        List<int> weights = [];
-        int[] sampledBy = new int[mentors];
-        List<(int Score, ulong Tie, int Mentor)> candidates = [];
-        for (int mentee = 0; mentee < mentees; mentee++)
-        {
-            SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)mentee);
-            candidates.Clear();
-            for (int draw = 0; draw < SampleSize; draw++)
-            {
-                int mentor = random.Next(mentors);
-                if (sampledBy[mentor] == mentee + 1)
-                {
-                    continue;
-                }
-
-                sampledBy[mentor] = mentee + 1;
-                // Of equal candidates a hash decides, or low numbers would be everybody's favourites.
-                ulong tie = SplitMix64.Mix(((ulong)(uint)mentee << 32 | (uint)mentor) ^ seed);
-                candidates.Add((wanting.Score(mentee, offering, mentor, seed), tie, mentor));
-            }
-
-            foreach (
-                (int score, _, int mentor) in candidates.OrderDescending().Take(CandidatesPerMentee).OrderBy(candidate => candidate.Mentor)
-            )
-            {
-                columns.Add(mentor);
-                weights.Add(score);
-            }
-
-            starts[mentee + 1] = columns.Count;
-        }
-
-        return new BMatchingInstance(mentors, MenteesPerMentor, starts, [.. columns], [.. weights]);
-    }
+    public static BMatchingInstance Generate(int mentees, ulong seed) => new CandidateDraw(mentees, seed).Draw();
 
     /// <summary>The problem: at most one mentor for each mentee.</summary>
     /// <param name="objective">What is maximised.</param>
@@ -129,7 +86,7 @@ internal sealed record BMatchingInstance(int MentorCount, int Capacity, long[] R
     /// <inheritdoc/>
     public void Write(Stream stream)
     {
-        Span<int> header = [0x424D5443, MenteeCount, MentorCount, Capacity];
+        Span<int> header = [InstanceFile.BMatching, MenteeCount, MentorCount, Capacity];
         stream.Write(MemoryMarshal.AsBytes(header));
         stream.Write(MemoryMarshal.AsBytes<long>([Mentors.Length]));
         stream.Write(MemoryMarshal.AsBytes<long>(RowStarts));

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using MentorMatch.Optimization.Problems;
-using MentorMatch.Testing;
 
 namespace MentorMatch.Benchmarks.Instances;
 
@@ -9,37 +8,11 @@ namespace MentorMatch.Benchmarks.Instances;
 /// <param name="Weights">The score of every pair in millionths, by row.</param>
 internal sealed record DenseInstance(int Size, int[] Weights) : IInstance
 {
-    private const int LargestWeight = 1_000_000;
-
-    /// <summary>Scores that are all alike in chance, 0 to 1,000,000: few ties.</summary>
-    public static DenseInstance Uniform(int size, ulong seed)
-    {
-        SplitMix64 random = new(seed);
-        int[] weights = new int[size * size];
-        for (int pair = 0; pair < weights.Length; pair++)
-        {
-            weights[pair] = random.Next(LargestWeight + 1);
-        }
-
-        return new DenseInstance(size, weights);
-    }
-
-    /// <summary>Scores as a policy makes them: many ties.</summary>
-    public static DenseInstance PolicyLike(int size, ulong seed)
-    {
-        SkilledPeople wanting = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 1));
-        SkilledPeople offering = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 2));
-        int[] weights = new int[size * size];
-        for (int pair = 0; pair < weights.Length; pair++)
-        {
-            weights[pair] = wanting.Score(pair / size, offering, pair % size, seed);
-        }
-
-        return new DenseInstance(size, weights);
-    }
+    /// <inheritdoc/>
+    public long PairCount => Weights.Length;
 
     /// <summary>The problem of best total, one to one.</summary>
-    /// <returns>The problem.</returns>
+    /// <returns>The problem, with every pair as an edge: 16 bytes a pair and more.</returns>
     public AssignmentProblem ToProblem()
     {
         int[] columns = new int[Weights.Length];
@@ -63,8 +36,11 @@ internal sealed record DenseInstance(int Size, int[] Weights) : IInstance
     /// <inheritdoc/>
     public void Write(Stream stream)
     {
-        Span<int> header = [0x4C415044, Size, Size, 0];
+        Span<int> header = [InstanceFile.Dense, Size, Size, 0];
         stream.Write(MemoryMarshal.AsBytes(header));
-        stream.Write(MemoryMarshal.AsBytes<int>(Weights));
+        for (int row = 0; row < Size; row++)
+        {
+            stream.Write(MemoryMarshal.AsBytes(Weights.AsSpan(row * Size, Size)));
+        }
     }
 }

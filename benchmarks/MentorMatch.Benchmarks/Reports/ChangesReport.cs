@@ -1,42 +1,67 @@
+using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
+using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
+using MentorMatch.Benchmarks.Measuring;
+using MentorMatch.Console;
+using MentorMatch.Console.Commands;
+using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.Incremental;
 using MentorMatch.Testing;
+using static System.FormattableString;
 
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>changes MENTEES</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
-internal static class ChangesReport
+internal sealed class ChangesReport : Command, IHasExample
 {
-    private const ulong Seed = 20_260_101;
+    private const ulong Seed = UsualOptions.UsualSeed;
     private const int ChangesOfAKind = 1_000;
     private const int WarmUp = 100;
 
-    private delegate void Change(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random);
+    private readonly Argument<int> mentees = UsualOptions.Size("MENTEES", 10_000);
 
-    /// <summary>Prints one row a kind of change, for both objectives. Ends with the certificate of what all changes led to.</summary>
-    /// <param name="args">The number of mentees; 10,000 when left out.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(string[] args)
+    /// <summary>Makes the command.</summary>
+    /// <param name="terminal">Where it speaks to.</param>
+    public ChangesReport(Terminal terminal)
+        : base("changes", "How long the optimum takes to be exact again when one person comes, goes or changes.")
     {
-        int mentees = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
-        BMatchingInstance instance = BMatchingInstance.Generate(mentees, Seed);
-        Console.WriteLine("| mentees | objective | change | median | p99 | worst | a new solve: times the median |");
-        Console.WriteLine("|---|---|---|---|---|---|---|");
-        foreach (AssignmentObjective objective in Enum.GetValues<AssignmentObjective>())
-        {
-            Print(instance, objective);
-        }
-
-        return 0;
+        Arguments.Add(mentees);
+        SetAction(parsed => Print(terminal, parsed.GetValue(mentees)));
     }
 
-    private static void Print(BMatchingInstance instance, AssignmentObjective objective)
+    private delegate void Change(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random);
+
+    /// <inheritdoc/>
+    public string Example => $"{BenchmarkCommand.Typed} changes 100000";
+
+    /// <summary>Prints one row a kind of change, for both objectives. Ends with the certificate of what all changes led to.</summary>
+    private static int Print(Terminal terminal, int mentees)
+    {
+        BMatchingInstance instance = BMatchingInstance.Generate(mentees, Seed);
+        TextTable table = new(
+            ("mentees", true),
+            ("objective", false),
+            ("change", false),
+            ("median", true),
+            ("p99", true),
+            ("worst", true),
+            ("a new solve: times the median", true)
+        );
+        foreach (AssignmentObjective objective in Enum.GetValues<AssignmentObjective>())
+        {
+            Add(table, instance, objective);
+        }
+
+        table.Write(terminal);
+        return ExitCode.Done;
+    }
+
+    private static void Add(TextTable table, BMatchingInstance instance, AssignmentObjective objective)
     {
         AssignmentProblem problem = instance.ToProblem(objective);
         AuctionPathsSolver solver = new();
@@ -64,20 +89,19 @@ internal static class ChangesReport
 
             Array.Sort(times);
             TimeSpan median = times[times.Length / 2];
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {problem.RowCount:N0} | {objective} | {name} | {median.TotalMilliseconds:F3} ms | {times[times.Length * 99 / 100].TotalMilliseconds:F2} ms | {times[^1].TotalMilliseconds:F1} ms | {anew / median:N0} |"
-                )
+            table.Add(
+                Invariant($"{problem.RowCount:N0}"),
+                objective.ToString(),
+                name,
+                Invariant($"{median.TotalMilliseconds:F3} ms"),
+                Invariant($"{times[times.Length * 99 / 100].TotalMilliseconds:F2} ms"),
+                Invariant($"{times[^1].TotalMilliseconds:F1} ms"),
+                Invariant($"{anew / median:N0}")
             );
         }
 
         (AssignmentProblem now, AssignmentSolution solution) = assignment.Snapshot();
-        AssignmentVerdict verdict = AssignmentJudge.Judge(now, solution);
-        if (verdict.Status != SolutionStatus.Optimal || verdict.Total != assignment.Total)
-        {
-            throw new InvalidOperationException($"{verdict.Status}: {string.Join(' ', verdict.Objections)}");
-        }
+        Proof.Total(Proof.Optimal(AssignmentJudge.Judge(now, solution)).Total, assignment.Total);
     }
 
     private static void Leave(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random)
