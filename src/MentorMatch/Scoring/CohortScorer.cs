@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring.Kernels;
@@ -131,6 +132,9 @@ public sealed class CohortScorer
 
     /// <summary>Prepares for scoring one mentee against all mentors at once. Takes time and memory linear in the facts of the mentors.</summary>
     internal RowScorer PrepareRows() => new(scores, rules, Cohort.Mentors.Length);
+
+    /// <summary>The scores of all pairs, mentees as rows and mentors as columns, none of them stored. Takes time and memory linear in the facts of the people.</summary>
+    internal IPairWeights AllPairs() => new ScoreWeights(PrepareRows(), Cohort.Mentees.Length);
 
     private static int Position(ImmutableArray<Participant> side, string id, string parameter)
     {

@@ -276,7 +276,8 @@ internal sealed class RowScorer
         }
     }
 
-    private int ByItself(int mentee, int mentor)
+    /// <summary>The score of one pair in millionths, or −1 where it is forbidden.</summary>
+    public int ByItself(int mentee, int mentor)
     {
         if (rules.Forbids(mentee, mentor))
         {
