@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Benchmarks.Cohorts;
@@ -14,7 +14,7 @@ internal sealed class BestPairFirst(IPairWeights weights, int capacity)
     private const int KeptOfRow = 16;
 
     private readonly int[] places = [.. Enumerable.Repeat(capacity, weights.ColumnCount)];
-    private readonly BestPairs best = new(1, KeptOfRow);
+    private readonly BestOfSample best = new(KeptOfRow);
     private readonly int[] row = new int[weights.ColumnCount];
 
     /// <summary>The best three scores of every mentee, lower ones last; −1 where there are fewer. Known after <see cref="Choose"/>.</summary>
@@ -27,12 +27,12 @@ internal sealed class BestPairFirst(IPairWeights weights, int capacity)
     /// <returns>What it comes to.</returns>
     public PlanFigures Choose()
     {
-        Stack<long>[] kept = new Stack<long>[weights.RowCount];
+        Stack<(int Score, int Mentor)>[] kept = new Stack<(int, int)>[weights.RowCount];
         PriorityQueue<int, (long Against, int Row)> heads = new();
         for (int mentee = 0; mentee < kept.Length; mentee++)
         {
             kept[mentee] = LookAt(mentee);
-            TopScores[mentee] = [.. kept[mentee].Take(3).Select(key => (int)BestPairs.ValueOf(key))];
+            TopScores[mentee] = [.. kept[mentee].Take(3).Select(pair => pair.Score)];
             PairCount += weights.ColumnCount - row.AsSpan().Count(PairWeights.Absent);
             Enqueue(heads, mentee, kept[mentee]);
         }
@@ -42,13 +42,12 @@ internal sealed class BestPairFirst(IPairWeights weights, int capacity)
         long worst = 0;
         while (heads.TryDequeue(out int mentee, out _))
         {
-            long key = kept[mentee].Pop();
-            int mentor = BestPairs.ColumnOf(key);
+            (int score, int mentor) = kept[mentee].Pop();
             if (places[mentor] > 0)
             {
                 places[mentor]--;
                 matched++;
-                total += worst = BestPairs.ValueOf(key);
+                total += worst = score;
                 continue;
             }
 
@@ -63,29 +62,33 @@ internal sealed class BestPairFirst(IPairWeights weights, int capacity)
         return new PlanFigures(matched, total, worst);
     }
 
-    private static void Enqueue(PriorityQueue<int, (long Against, int Row)> heads, int mentee, Stack<long> kept)
+    private static void Enqueue(PriorityQueue<int, (long Against, int Row)> heads, int mentee, Stack<(int Score, int Mentor)> kept)
     {
-        if (kept.TryPeek(out long key))
+        if (kept.TryPeek(out (int Score, int Mentor) head))
         {
-            heads.Enqueue(mentee, (-BestPairs.ValueOf(key), mentee));
+            heads.Enqueue(mentee, (-head.Score, mentee));
         }
     }
 
     /// <summary>The best mentors with a place, the best on top.</summary>
-    private Stack<long> LookAt(int mentee)
+    private Stack<(int Score, int Mentor)> LookAt(int mentee)
     {
         weights.Fill(mentee, row);
         best.Clear();
         for (int mentor = 0; mentor < row.Length; mentor++)
         {
-            if (row[mentor] != PairWeights.Absent && places[mentor] > 0)
+            if (row[mentor] != PairWeights.Absent && places[mentor] > 0 && best.Admits(row[mentor]))
             {
-                best.Offer(0, BestPairs.Key(row[mentor], mentor));
+                best.Offer(row[mentor], tie: 0, ~mentor); // the higher number is kept first
             }
         }
 
-        List<long> keys = [.. best.KeysOf(0).ToArray().Where(key => key != BestPairs.NoKey)];
-        CollectionsMarshal.AsSpan(keys).Sort();
-        return new Stack<long>(keys);
+        Stack<(int, int)> kept = new(best.Count);
+        for (int place = best.Count - 1; place >= 0; place--)
+        {
+            kept.Push((best.Kept[place].Score, ~best.Kept[place].Number));
+        }
+
+        return kept;
     }
 }

@@ -79,9 +79,10 @@ internal sealed class CohortTrial
             }
 
             long start = ProcessorClock.Instance.GetTimestamp();
-            IPairWeights scores = new StoredPairWeights(CohortScorer.Compile(cohort, Policy).ScoreAll(threads));
+            IPairWeights scores = CohortScorer.Compile(cohort, Policy).AllPairs();
             BestPairFirst greedy = new(scores, Capacity);
             PlanFigures byGreed = greedy.Choose();
+            Proof.Total(result.EligiblePairs, greedy.PairCount);
             double greedyTime = ProcessorClock.Instance.GetElapsedTime(start).TotalMilliseconds;
             return new CohortFigures
             {
@@ -89,7 +90,7 @@ internal sealed class CohortTrial
                 Mentors = people.Mentors,
                 Capacity = Capacity,
                 Seed = people.Seed,
-                EligiblePairs = greedy.PairCount,
+                EligiblePairs = result.EligiblePairs,
                 Quality = Quality(cohort, result, scores, greedy.TopScores) with
                 {
                     Greedy = byGreed,

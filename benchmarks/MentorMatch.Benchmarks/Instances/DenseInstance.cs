@@ -11,26 +11,12 @@ internal sealed record DenseInstance(int Size, int[] Weights) : IInstance
     /// <inheritdoc/>
     public long PairCount => Weights.Length;
 
-    /// <summary>The problem of best total, one to one.</summary>
-    /// <returns>The problem, with every pair as an edge: 16 bytes a pair and more.</returns>
-    public AssignmentProblem ToProblem()
+    /// <summary>The problem of best total, one to one. The weights are not copied.</summary>
+    /// <returns>The problem.</returns>
+    public AllPairsProblem ToAllPairs()
     {
-        int[] columns = new int[Weights.Length];
-        for (int pair = 0; pair < columns.Length; pair++)
-        {
-            columns[pair] = pair % Size;
-        }
-
         Bounds[] one = [.. Enumerable.Repeat(Bounds.AtMost(1), Size)];
-        int[] starts = [.. Enumerable.Range(0, Size + 1).Select(row => row * Size)];
-        return AssignmentProblem.FromRows(
-            one,
-            one,
-            starts,
-            columns,
-            Array.ConvertAll(Weights, weight => (long)weight),
-            AssignmentObjective.BestTotal
-        );
+        return new AllPairsProblem(new DensePairWeights(Size, Size, Weights), one, one, AssignmentObjective.BestTotal);
     }
 
     /// <inheritdoc/>

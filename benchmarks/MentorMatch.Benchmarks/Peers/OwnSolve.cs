@@ -12,6 +12,7 @@ using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.AllPairs;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.GeneralMatching;
 
@@ -66,11 +67,11 @@ internal sealed class OwnSolve : Command, IHasExample
                     found => AssignmentJudge.Judge(problem, found)
                 );
             case DenseInstance dense:
-                AssignmentProblem complete = dense.ToProblem();
+                AllPairsProblem all = dense.ToAllPairs();
                 return Answer(
                     dense,
-                    () => new AuctionPathsSolver().Solve(complete, options),
-                    found => AssignmentJudge.Judge(complete, found)
+                    () => new AllPairsSolver().Solve(all, options),
+                    found => AllPairsJudge.Judge(all, found, threads: options.Threads)
                 );
             default:
                 GeneralInstance general = (GeneralInstance)instance;

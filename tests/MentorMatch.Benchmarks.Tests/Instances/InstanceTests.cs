@@ -2,6 +2,7 @@ using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.AllPairs;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing;
 
@@ -97,7 +98,7 @@ public class InstanceTests
         const int N = 25;
 
         long cost = N * (N + 1) * (N + 2) / 6;
-        Assert.Equal((N * ((N * N) + 1)) - cost, (long)Solve(DenseFamilies.MacholWien(N, Seed).ToProblem()).Total);
+        Assert.Equal((N * ((N * N) + 1)) - cost, (long)SolveAllPairs(DenseFamilies.MacholWien(N, Seed)).Total);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public class InstanceTests
         int[] columns = [.. Enumerable.Range(0, N).Select(_ => random.Next(1_000_000))];
 
         long distances = rows.Order().Zip(columns.Order()).Sum(pair => (long)Math.Abs(pair.First - pair.Second));
-        Assert.Equal((N * 1_000_000L) - distances, (long)Solve(DenseFamilies.Line(N, Seed).ToProblem()).Total);
+        Assert.Equal((N * 1_000_000L) - distances, (long)SolveAllPairs(DenseFamilies.Line(N, Seed)).Total);
     }
 
     [Fact]
@@ -118,12 +119,20 @@ public class InstanceTests
         DenseInstance popular = DenseFamilies.Popularity(20, Seed);
 
         long diagonal = Enumerable.Range(0, 20).Sum(row => (long)popular.Weights[(row * 20) + row]);
-        Assert.Equal(diagonal, (long)Solve(popular.ToProblem()).Total);
+        Assert.Equal(diagonal, (long)SolveAllPairs(popular).Total);
     }
 
     private static AssignmentVerdict Solve(AssignmentProblem problem)
     {
         AssignmentVerdict verdict = AssignmentJudge.Judge(problem, new AuctionPathsSolver().Solve(problem, SolveOptions.Default));
+        Assert.Equal(SolutionStatus.Optimal, verdict.Status);
+        return verdict;
+    }
+
+    private static AssignmentVerdict SolveAllPairs(DenseInstance instance)
+    {
+        AllPairsProblem problem = instance.ToAllPairs();
+        AssignmentVerdict verdict = AllPairsJudge.Judge(problem, new AllPairsSolver().Solve(problem, SolveOptions.Default));
         Assert.Equal(SolutionStatus.Optimal, verdict.Status);
         return verdict;
     }
