@@ -4,22 +4,11 @@ using MentorMatch.Console.Commands;
 
 namespace MentorMatch.Benchmarks.Commands;
 
-/// <summary>Options and arguments that several commands have.</summary>
+/// <summary>Options that several commands have.</summary>
 internal static class UsualOptions
 {
     /// <summary>The seed of everything that is drawn, unless another one is given.</summary>
     public const ulong UsualSeed = 20_260_101;
-
-    /// <summary>How many mentees or people, a first argument that may be left out.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="usual">How many when it is left out.</param>
-    public static Argument<int> Size(string name, int usual) =>
-        new(name)
-        {
-            Description = "How many.",
-            DefaultValueFactory = _ => usual,
-            CustomParser = argument => OptionText.Count(argument, atLeast: 3, atMost: 10_000_000) ?? 0,
-        };
 
     /// <summary>The seed.</summary>
     public static Option<ulong> Seed() =>

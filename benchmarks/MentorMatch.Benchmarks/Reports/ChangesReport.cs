@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Diagnostics;
-using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Benchmarks.Measuring;
-using MentorMatch.Console;
-using MentorMatch.Console.Commands;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
@@ -17,48 +13,40 @@ using static System.FormattableString;
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>changes MENTEES</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
-internal sealed class ChangesReport : Command, IHasExample
+internal sealed class ChangesReport(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "changes",
+        "How long the optimum takes to be exact again when one person comes, goes or changes.",
+        "MENTEES",
+        usual: 10_000
+    )
 {
-    private const ulong Seed = UsualOptions.UsualSeed;
     private const int ChangesOfAKind = 1_000;
     private const int WarmUp = 100;
-
-    private readonly Argument<int> mentees = UsualOptions.Size("MENTEES", 10_000);
-
-    /// <summary>Makes the command.</summary>
-    /// <param name="terminal">Where it speaks to.</param>
-    public ChangesReport(Terminal terminal)
-        : base("changes", "How long the optimum takes to be exact again when one person comes, goes or changes.")
-    {
-        Arguments.Add(mentees);
-        SetAction(parsed => Print(terminal, parsed.GetValue(mentees)));
-    }
 
     private delegate void Change(IncrementalAssignment assignment, AssignmentProblem problem, SplitMix64 random);
 
     /// <inheritdoc/>
-    public string Example => $"{BenchmarkCommand.Typed} changes 100000";
-
-    /// <summary>Prints one row a kind of change, for both objectives. Ends with the certificate of what all changes led to.</summary>
-    private static int Print(Terminal terminal, int mentees)
-    {
-        BMatchingInstance instance = BMatchingInstance.Generate(mentees, Seed);
-        TextTable table = new(
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
             ("mentees", true),
             ("objective", false),
             ("change", false),
             ("median", true),
             ("p99", true),
             ("worst", true),
-            ("a new solve: times the median", true)
-        );
+            ("a new solve: times the median", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
+    {
+        BMatchingInstance instance = BMatchingInstance.Generate(size, Seed);
         foreach (AssignmentObjective objective in Enum.GetValues<AssignmentObjective>())
         {
             Add(table, instance, objective);
         }
-
-        table.Write(terminal);
-        return ExitCode.Done;
     }
 
     private static void Add(TextTable table, BMatchingInstance instance, AssignmentObjective objective)

@@ -1,9 +1,5 @@
-using System.CommandLine;
 using System.Diagnostics;
-using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
-using MentorMatch.Console;
-using MentorMatch.Console.Commands;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
@@ -15,28 +11,20 @@ using static System.FormattableString;
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>circles PEOPLE</c>: how good circles are, beside drawing lots and a greedy hand, and how near the proven bound is.</summary>
-internal sealed class CirclesQuality : Command, IHasExample
+internal sealed class CirclesQuality(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "circles",
+        "How good circles of four to six are: beside lots, a greedy hand and the proven bound.",
+        "PEOPLE",
+        usual: 1_000
+    )
 {
-    private const ulong Seed = UsualOptions.UsualSeed;
     private const int Lots = 20;
 
-    private readonly Argument<int> people = UsualOptions.Size("PEOPLE", 1_000);
-
-    /// <summary>Makes the command.</summary>
-    /// <param name="terminal">Where it speaks to.</param>
-    public CirclesQuality(Terminal terminal)
-        : base("circles", "How good circles of four to six are: beside lots, a greedy hand and the proven bound.")
-    {
-        Arguments.Add(people);
-        SetAction(parsed => Print(terminal, parsed.GetValue(people)));
-    }
-
     /// <inheritdoc/>
-    public string Example => $"{BenchmarkCommand.Typed} circles 1000";
-
-    private static int Print(Terminal terminal, int people)
-    {
-        TextTable table = new(
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
             ("people", true),
             ("rules", false),
             ("status", false),
@@ -46,15 +34,16 @@ internal sealed class CirclesQuality : Command, IHasExample
             ("over lots", true),
             ("over greedy", true),
             ("solve", true),
-            ("judge", true)
-        );
+            ("judge", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
+    {
         foreach (bool composed in (bool[])[false, true])
         {
-            Add(table, PeerCircles.Generate(people, Seed, composed), composed);
+            Add(table, PeerCircles.Generate(size, Seed, composed), composed);
         }
-
-        table.Write(terminal);
-        return ExitCode.Done;
     }
 
     private static void Add(TextTable table, CirclesProblem problem, bool composed)

@@ -1,9 +1,5 @@
-using System.CommandLine;
-using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Benchmarks.Measuring;
-using MentorMatch.Console;
-using MentorMatch.Console.Commands;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
@@ -16,31 +12,23 @@ using static System.FormattableString;
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>fairness MENTEES</c>: what worst-off first costs in time beside the plain solve of the same instance, and what it changes.</summary>
-internal sealed class FairnessCost : Command, IHasExample
+internal sealed class FairnessCost(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "fairness",
+        "What worst-off first costs beside the plain solve, and what it changes. 7,500 mentees make 10,000 people.",
+        "MENTEES",
+        usual: 7_500
+    )
 {
-    private const ulong Seed = UsualOptions.UsualSeed;
     private const int Bands = 20;
     private const int MostScore = 1_000_000;
 
     private static readonly SolveOptions OneThread = new() { Threads = 1 };
 
-    private readonly Argument<int> mentees = UsualOptions.Size("MENTEES", 7_500);
-
-    /// <summary>Makes the command.</summary>
-    /// <param name="terminal">Where it speaks to.</param>
-    public FairnessCost(Terminal terminal)
-        : base("fairness", "What worst-off first costs beside the plain solve, and what it changes. 7,500 mentees make 10,000 people.")
-    {
-        Arguments.Add(mentees);
-        SetAction(parsed => Print(terminal, parsed.GetValue(mentees)));
-    }
-
     /// <inheritdoc/>
-    public string Example => $"{BenchmarkCommand.Typed} fairness 7500";
-
-    private static int Print(Terminal terminal, int mentees)
-    {
-        TextTable table = new(
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
             ("mentees", true),
             ("scores", false),
             ("plain solve", true),
@@ -49,14 +37,16 @@ internal sealed class FairnessCost : Command, IHasExample
             ("with both judges", true),
             ("worst", true),
             ("in the lowest half of the bands", true),
-            ("total", true)
-        );
-        BMatchingInstance best = BMatchingInstance.Generate(mentees, Seed);
+            ("total", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
+    {
+        BMatchingInstance best = BMatchingInstance.Generate(size, Seed);
         Add(table, best, "32 best candidates");
         Add(table, Redrawn(best, even: true), "even");
         Add(table, Redrawn(best, even: false), "spread by mentee and mentor");
-        table.Write(terminal);
-        return ExitCode.Done;
     }
 
     /// <summary>The same pairs with other scores: all alike, or such that some people are hard to match well.</summary>

@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using System.CommandLine;
 using System.Globalization;
-using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
 using MentorMatch.Benchmarks.Measuring;
-using MentorMatch.Console;
-using MentorMatch.Console.Commands;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
@@ -17,40 +13,35 @@ using static System.FormattableString;
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>sides MENTEES</c>: what a quota, parity and a rematch with few changes cost beside the plain solve of the same people.</summary>
-internal sealed class SideRatio : Command, IHasExample
+internal sealed class SideRatio(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "sides",
+        "What a quota and a rematch with few changes cost beside the plain solve. 7,500 mentees make 10,000 people.",
+        "MENTEES",
+        usual: 7_500
+    )
 {
-    private const ulong Seed = UsualOptions.UsualSeed;
-
     private static readonly SolveOptions OneThread = new() { Threads = 1 };
 
-    private readonly Argument<int> mentees = UsualOptions.Size("MENTEES", 7_500);
-
-    /// <summary>Makes the command.</summary>
-    /// <param name="terminal">Where it speaks to.</param>
-    public SideRatio(Terminal terminal)
-        : base("sides", "What a quota and a rematch with few changes cost beside the plain solve. 7,500 mentees make 10,000 people.")
-    {
-        Arguments.Add(mentees);
-        SetAction(parsed => Print(terminal, parsed.GetValue(mentees)));
-    }
-
     /// <inheritdoc/>
-    public string Example => $"{BenchmarkCommand.Typed} sides 7500";
-
-    private static int Print(Terminal terminal, int mentees)
-    {
-        AssignmentProblem core = BMatchingInstance.Generate(mentees, Seed).ToProblem(AssignmentObjective.MostMatches);
-        (AssignmentSolution best, TimeSpan solving) = ProcessorTime.Least(() => new AuctionPathsSolver().Solve(core, OneThread));
-        (_, TimeSpan judging) = ProcessorTime.Least(() => AssignmentJudge.Judge(core, best));
-        Measured plain = new(solving, judging);
-        TextTable table = new(
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
             ("condition", false),
             ("status", false),
             ("gap", true),
             ("solve", true),
             ("times the plain solve", true),
-            ("with both judges", true)
-        );
+            ("with both judges", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
+    {
+        AssignmentProblem core = BMatchingInstance.Generate(size, Seed).ToProblem(AssignmentObjective.MostMatches);
+        (AssignmentSolution best, TimeSpan solving) = ProcessorTime.Least(() => new AuctionPathsSolver().Solve(core, OneThread));
+        (_, TimeSpan judging) = ProcessorTime.Least(() => AssignmentJudge.Judge(core, best));
+        Measured plain = new(solving, judging);
         table.Add(
             Invariant($"none: {best.Edges.Length} matches, judging {Milliseconds(judging)}"),
             "Optimal",
@@ -64,17 +55,9 @@ internal sealed class SideRatio : Command, IHasExample
         long acrossNow = SideConstraint.Count(across, 0, null).Sum(core, best.Edges);
         ImmutableArray<int> current = Current(core);
         Add(table, "at most 30 % of the matches to a third of the mentees", core, OfAllMatches(core, even, 3, 10), plain);
-        Add(table, "5 % more pairs of a kind", core, SideConstraint.Count(across, acrossNow + (mentees / 20), null), plain);
+        Add(table, "5 % more pairs of a kind", core, SideConstraint.Count(across, acrossNow + (size / 20), null), plain);
         Add(table, "rematch with 20 changes", core, SideConstraint.Count(current.AsSpan(), current.Length - 20, null), plain);
-        Add(
-            table,
-            "rematch with a tenth changed",
-            core,
-            SideConstraint.Count(current.AsSpan(), current.Length - (mentees / 10), null),
-            plain
-        );
-        table.Write(terminal);
-        return ExitCode.Done;
+        Add(table, "rematch with a tenth changed", core, SideConstraint.Count(current.AsSpan(), current.Length - (size / 10), null), plain);
     }
 
     private static SideConstraint OfAllMatches(AssignmentProblem core, int[] group, int part, int whole) =>
