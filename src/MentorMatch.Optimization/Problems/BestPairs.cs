@@ -81,6 +81,10 @@ public sealed class BestPairs
         return ((uint)lowest == NoPlace ? (lowest >> 32) + 1 : lowest >> 32) << coarseness;
     }
 
+    /// <summary>Whether a row would keep any pair.</summary>
+    /// <param name="row">The row.</param>
+    public bool HasRoom(int row) => keys[row * PerRow] == NoKey;
+
     /// <summary>A value that no pair left out of a row exceeds; <see cref="long.MinValue"/> when none was left out.</summary>
     /// <param name="row">The row.</param>
     public long CutOff(int row)

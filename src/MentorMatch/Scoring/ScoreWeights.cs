@@ -4,10 +4,10 @@ using MentorMatch.Scoring.Kernels;
 namespace MentorMatch.Scoring;
 
 /// <summary>The scores of all pairs in millionths, as weights of mentees (rows) and mentors (columns); a forbidden pair is absent.</summary>
-internal sealed class ScoreWeights(RowScorer scorer, int mentees) : IPairWeights
+internal sealed class ScoreWeights(RowScorer scorer) : IPairWeights
 {
     /// <inheritdoc/>
-    public int RowCount => mentees;
+    public int RowCount => scorer.Mentees;
 
     /// <inheritdoc/>
     public int ColumnCount => scorer.Mentors;
@@ -23,24 +23,24 @@ internal sealed class ScoreWeights(RowScorer scorer, int mentees) : IPairWeights
     {
         int score = scorer.ByItself(row, column);
         weight = Math.Max(score, 0);
-        return score >= 0;
+        return score != PairWeights.Absent;
     }
 
     /// <inheritdoc/>
-    public void Fill(int row, Span<int> weights)
+    public void Fill(int row, Span<int> weights) => scorer.Fill(row, weights);
+
+    /// <inheritdoc/>
+    public int CountOf(int row) => scorer.CountOf(row);
+
+    /// <inheritdoc/>
+    public IPairScan Scan(ReadOnlySpan<int> columns, ReadOnlySpan<long> prices)
     {
-        scorer.Fill(row, weights);
-        weights[..ColumnCount].Replace(-1, PairWeights.Absent);
-    }
+        int expected = columns.IsEmpty ? ColumnCount : columns.Length;
+        if (prices.Length != expected)
+        {
+            throw new ArgumentException($"{prices.Length} prices were given for {expected} columns.", nameof(prices));
+        }
 
-    /// <inheritdoc/>
-    public int CountOf(int row)
-    {
-        int[] weights = new int[ColumnCount];
-        scorer.Fill(row, weights);
-        return weights.Length - weights.AsSpan().Count(-1);
+        return ScoreScan.TryPrepare(scorer, columns, prices) ?? PairWeights.RowByRow(this, columns, prices);
     }
-
-    /// <inheritdoc/>
-    public IPairScan Scan(ReadOnlySpan<int> columns, ReadOnlySpan<long> prices) => PairWeights.RowByRow(this, columns, prices);
 }

@@ -8,8 +8,6 @@ namespace MentorMatch.Optimization.Solvers.AllPairs;
 /// <summary>One run of <see cref="AllPairsSolver"/>: the core, what is proved of the pairs outside it, and the best that is known.</summary>
 internal sealed class AllPairsWork
 {
-    /// <summary>Prices of small markets are taken to be this part of the largest weight off.</summary>
-    private const int MarketNoise = 32;
     private const int PairsAcrossCut = 16;
 
     private readonly AllPairsProblem problem;
@@ -51,7 +49,7 @@ internal sealed class AllPairsWork
         open = [.. Enumerable.Range(0, problem.ColumnCount).Where(column => market.ColumnMax[column] > 0)];
         openOrAll = open.Length == problem.ColumnCount ? [] : open;
         prices = market.Prices;
-        closeness = Math.Max(1, problem.Weights.MaxWeight / MarketNoise);
+        closeness = Math.Max(1, problem.Weights.MaxWeight / MarketPrices.Noise);
         core = CoreGraph
             .Empty(problem.RowCount)
             .With(FoundPairs.Of(problem.Pins.Select(pin => (pin.Row, pin.Column, WeightOf(pin.Row, pin.Column)))));
@@ -66,7 +64,8 @@ internal sealed class AllPairsWork
             if (open.Length > 0)
             {
                 market.Learn(rows, open);
-                ScanAll(rows, spread: 0, lowest: null);
+                Grow(FoundPairs.Drawn(problem.Weights, rows, open, MarketPrices.DrawnPerColumn));
+                ScanAll(rows, market.Coarseness, lowest: null);
             }
 
             while (!Improve()) { }
@@ -135,7 +134,9 @@ internal sealed class AllPairsWork
     {
         if (sparse is AuctionPathsSolver)
         {
-            return AuctionPathsSolver.SolveFrom(stored, [.. prices], closeness, stop.Remaining(), cancellationToken);
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness);
+            closeness = 1;
+            return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
         }
 
         AssignmentSolution claim = sparse.Solve(stored, stop.Remaining(), cancellationToken);
@@ -145,6 +146,25 @@ internal sealed class AllPairsWork
                 Proof = AssignmentProver.Prove(stored, claim.Edges, stop.Remaining(), cancellationToken),
             }
             : claim;
+    }
+
+    /// <summary>What was chosen before, as edges of the core, which has grown since.</summary>
+    private ImmutableArray<int> ChosenAlready(AllPairsSolution before)
+    {
+        ImmutableArray<int> edges = before.Claim.Edges.IsDefault ? [] : before.Claim.Edges;
+        ImmutableArray<int>.Builder now = ImmutableArray.CreateBuilder<int>(edges.Length);
+        int row = 0;
+        foreach (int edge in edges)
+        {
+            while (before.Core.RowStarts[row + 1] <= edge)
+            {
+                row++;
+            }
+
+            now.Add(core.Find(row, before.Core.EdgeColumns[edge]));
+        }
+
+        return now.MoveToImmutable();
     }
 
     private FoundPairs ScanAll(int[] rows, int spread, Func<int, long>? lowest)
@@ -249,6 +269,7 @@ internal sealed class AllPairsWork
 
     private bool HasBetter(FoundPairs found, long[] least)
     {
+        bool any = false;
         for (int list = 0; list < found.Rows.Length; list++)
         {
             int row = found.Rows[list];
@@ -256,15 +277,15 @@ internal sealed class AllPairsWork
             for (int k = 0; k < columns.Length; k++)
             {
                 long value = found.WeightsOf(list)[k] - prices[columns[k]];
-                if (value > least[row] && best!.Core.TryFindEdge(row, columns[k], out _) is false)
+                if (value > least[row] && !best!.Core.TryFindEdge(row, columns[k], out _))
                 {
                     closeness = Math.Max(closeness, value - least[row]);
-                    return true;
+                    any = true;
                 }
             }
         }
 
-        return false;
+        return any;
     }
 
     /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
 
@@ -18,6 +19,12 @@ internal sealed class MarketPrices
     private const int LeafPasses = 3;
     private const int MorePairs = 24;
 
+    /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
+    public const int Noise = 32;
+
+    /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better.</summary>
+    public const int DrawnPerColumn = 8;
+
     /// <summary>Parts of the whole market have this many thousandths of their places asked for at most.</summary>
     private const int MostDemand = 970;
 
@@ -26,6 +33,7 @@ internal sealed class MarketPrices
     private readonly CancellationToken cancellationToken;
     private readonly long bonus;
     private readonly bool isShort;
+    private readonly int[] rowPositions;
     private readonly int[] positionOf;
 
     /// <param name="problem">The problem.</param>
@@ -39,6 +47,7 @@ internal sealed class MarketPrices
         bonus = problem.Objective == AssignmentObjective.MostMatches ? -(long)problem.Weights.MinWeight : 0;
         (RowMax, ColumnMax) = FreeMaxima(problem);
         isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
+        rowPositions = new int[problem.RowCount];
         positionOf = new int[problem.ColumnCount];
         Prices = new long[problem.ColumnCount];
         Matched = new List<int>?[problem.RowCount];
@@ -58,6 +67,9 @@ internal sealed class MarketPrices
 
     /// <summary>How many pairs of each row are worth keeping.</summary>
     public int Keep => (int)Math.Min(problem.ColumnCount, RowMax.Append(0).Max() + (long)MorePairs);
+
+    /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
+    public int Coarseness => Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - 6);
 
     /// <summary>Learns the prices of columns among rows.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped; <see cref="Matched"/> is a matching of what was done.</exception>
@@ -84,7 +96,17 @@ internal sealed class MarketPrices
         int[] rows = WithinPlaces(dealt, columns);
         Learn(rows, columns);
         int passes = IsSmall(rows, columns) ? LeafPasses : 1;
-        CoreGraph core = CoreGraph.Empty(rows.Length);
+        for (int k = 0; k < rows.Length; k++)
+        {
+            rowPositions[rows[k]] = k;
+        }
+
+        for (int k = 0; k < columns.Length; k++)
+        {
+            positionOf[columns[k]] = k;
+        }
+
+        CoreGraph core = CoreGraph.Empty(rows.Length).With(InPositions(FoundPairs.Drawn(problem.Weights, rows, columns, DrawnPerColumn)));
         for (int pass = 0; pass < passes; pass++)
         {
             FoundPairs found = new RowScanner(problem.Weights, 1).Scan(
@@ -92,28 +114,23 @@ internal sealed class MarketPrices
                 columns,
                 Prices,
                 Keep,
-                spread: 0,
+                Coarseness,
                 lowest: null,
                 report: null,
                 cancellationToken
             );
-            core = core.With(InPositions(found, columns));
-            Solve(rows, columns, core);
+            core = core.With(InPositions(found));
+            Solve(rows, columns, core, pass == 0 && passes > 1 ? problem.Weights.MaxWeight : problem.Weights.MaxWeight / Noise);
         }
     }
 
     /// <summary>The part as a problem of its own: rows and columns by their position in it.</summary>
-    private FoundPairs InPositions(FoundPairs found, int[] columns)
+    private FoundPairs InPositions(FoundPairs found)
     {
-        for (int k = 0; k < columns.Length; k++)
-        {
-            positionOf[columns[k]] = k;
-        }
-
-        return found.Renumbered(positionOf);
+        return found.Renumbered(rowPositions, positionOf);
     }
 
-    private void Solve(int[] rows, int[] columns, CoreGraph core)
+    private void Solve(int[] rows, int[] columns, CoreGraph core, long closeness)
     {
         int[] weights = [.. core.Weights.Select(weight => (int)(weight + bonus))];
         AssignmentProblem part = AssignmentProblem.FromSorted(
@@ -126,8 +143,7 @@ internal sealed class MarketPrices
         );
         AssignmentSolution solution = AuctionPathsSolver.SolveFrom(
             part,
-            [.. columns.Select(column => Prices[column])],
-            problem.Weights.MaxWeight,
+            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness),
             new SolveOptions { Threads = 1 },
             cancellationToken
         );
