@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Sets up the real peers, runs them and this library on the same instances, one after the other, and writes benchmarks/results/peers.{md,json}.
-#   benchmarks/peers/run.sh [OPTION...] [PLAN | KIND:SIZE...]
+#   benchmarks/peers/run.sh [OPTION...] [PLAN | KIND:SIZE[:LIMIT]...]
 #     small            the default: everything once on small instances; minutes
-#     table            what the README shows; hours (see benchmarks/README.md)
-#     KIND:SIZE        instances of your own, such as b-matching:30000; kinds: `instance --help` of the benchmarks
-#     --limit SECONDS  when a solver is stopped; default 60, of the plan `table` 300
+#     table            what the README shows; an hour or two (see benchmarks/README.md)
+#     KIND:SIZE        instances of your own, such as b-matching:30000, or with a limit b-matching:30000:120; kinds: `instance --help` of the benchmarks
+#     --limit SECONDS  when a solver is stopped; default 60, of the plan `table` 300, of its hard families 60
 #     --repeat N       runs of each solver, of which the median counts; default 1, of the plan `table` 3
 #     --again SOLVER   forget what was measured of a solver, such as MentorMatch after a change
 #     --to FOLDER      where to write the tables; default benchmarks/results
@@ -25,7 +25,7 @@ small=(
 )
 table=(
     b-matching:{1000,10000,30000,100000,300000} general:{1000,10000,30000,100000} dense-{uniform,policy}:{1000,2000,5000,10000}
-    {tight,popularity,equal,half-without,duplicates}:10000 {dense-popularity,dense-equal,machol-wien,line}:{1000,2000}
+    {tight,popularity,equal,half-without,duplicates}:10000:60 {dense-popularity,dense-equal,machol-wien,line}:{1000,2000}:60
 )
 
 set_up() {

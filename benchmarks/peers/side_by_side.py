@@ -1,6 +1,6 @@
 """Runs every solver on the same instances, each in a process of its own, one after the other, and keeps one line of JSON a run in PEERS/measured.jsonl.
 
-    side_by_side.py PEERS OURS [--limit SECONDS] [--repeat N] [--again SOLVER] KIND:SIZE...
+    side_by_side.py PEERS OURS [--limit SECONDS] [--repeat N] [--again SOLVER] KIND:SIZE[:LIMIT]...
 
 PEERS is the folder that run.sh set up, OURS the benchmarks' assembly. What has a line already is not run again, so a long comparison can be stopped and taken up; --again
 forgets what a solver measured ("MentorMatch" after a change). Solvers are interleaved: all of them once, then all of them again, and so on; a run that took longer than
@@ -28,8 +28,8 @@ DENSE = ("dense-", "machol-wien", "line")
 class Solvers:
     """Who solves what: name, version and command of every driver."""
 
-    def __init__(self, peers, ours, limit):
-        self.peers, self.ours, self.limit = peers, ours, limit
+    def __init__(self, peers, ours):
+        self.ours = ours
         modules = peers / "node_modules"
         ortools = json.loads((modules / "or-tools-wasm/package.json").read_text(encoding="utf-8"))["version"]
         lemon = re.search(r'LEMON_VERSION "([^"]*)"', pathlib.Path("/usr/include/lemon/config.h").read_text(encoding="utf-8"))[1]
@@ -38,9 +38,9 @@ class Solvers:
         self.lemon = lambda algorithm: (lemon, [str(peers / "lemon_peer"), algorithm])
         self.scipy = (scipy, [PYTHON, str(HERE / "scipy_peer.py")])
 
-    def of(self, kind, size):
+    def of(self, kind, size, limit):
         """Pairs of a name and (version, command), the library itself first. Peers that would not fit the memory or be done within minutes are not tried."""
-        yield OURS, (None, ["dotnet", str(self.ours), "solve", "--threads", "1", "--time-limit", f"{self.limit}s"])
+        yield OURS, (None, ["dotnet", str(self.ours), "solve", "--threads", "1", "--time-limit", f"{limit}s"])
         if kind == "general":
             yield "LEMON weighted matching", self.lemon("weighted-matching")
         elif kind.startswith(DENSE):
@@ -109,29 +109,29 @@ def main():
     parser.add_argument("--limit", type=int, default=60)
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--again", action="append", default=[])
-    parser.add_argument("instances", nargs="+", metavar="KIND:SIZE")
+    parser.add_argument("instances", nargs="+", metavar="KIND:SIZE[:LIMIT]")
     given = parser.parse_args()
 
     file = given.peers / "measured.jsonl"
     runs = [entry for entry in known(file) if entry["solver"] not in given.again]
     file.write_text("".join(json.dumps(entry) + "\n" for entry in runs), encoding="utf-8")
-    solvers = Solvers(given.peers, given.ours, given.limit)
+    solvers = Solvers(given.peers, given.ours)
     for instance in given.instances:
-        kind, _, text = instance.partition(":")
-        size = int(text)
+        kind, text, *own = instance.split(":")
+        size, limit = int(text), int(own[0]) if own else given.limit
         path = given.peers / f"{kind}-{size}.bin"
         if not path.exists():
             unfinished = path.with_suffix(".part")
             subprocess.run(["dotnet", str(given.ours), "instance", kind, text, str(unfinished)], check=True)
             unfinished.rename(path)
         for repetition in range(1, given.repeat + 1):
-            for name, (version, command) in solvers.of(kind, size):
-                made = [entry for entry in runs if serves(entry, kind, size, name, given.limit)]
+            for name, (version, command) in solvers.of(kind, size, limit):
+                made = [entry for entry in runs if serves(entry, kind, size, name, limit)]
                 if len(made) >= repetition or any(entry["endToEndSeconds"] > LONGEST_REPEATED for entry in made):
                     continue
                 superseded = [entry for entry in runs if (entry["kind"], entry["size"], entry["solver"]) == (kind, size, name) and entry not in made]
                 runs = [entry for entry in runs if entry not in superseded]
-                runs.append(run(kind, size, name, version, command, path, given.limit, len(made) + 1))
+                runs.append(run(kind, size, name, version, command, path, limit, len(made) + 1))
                 file.write_text("".join(json.dumps(entry) + "\n" for entry in runs), encoding="utf-8")
                 last = runs[-1]
                 solved = f"{last['solveSeconds']:.3f} s" if "solveSeconds" in last else last.get("reason", "")

@@ -55,10 +55,7 @@ internal sealed class CohortTrial
     /// <returns>The figures.</returns>
     public CohortFigures Run(int runs)
     {
-        string file = Path.Combine(
-            Path.GetTempPath(),
-            string.Create(CultureInfo.InvariantCulture, $"mentormatch-{Environment.ProcessId}-{people.Mentees}.csv")
-        );
+        string file = Path.GetTempFileName();
         try
         {
             using (FileStream stream = File.Create(file))
@@ -84,6 +81,7 @@ internal sealed class CohortTrial
             PlanFigures byGreed = greedy.Choose();
             Proof.Total(result.EligiblePairs, greedy.PairCount);
             double greedyTime = ProcessorClock.Instance.GetElapsedTime(start).TotalMilliseconds;
+            PlanFigures byLot = new NamesFromAHat(scores, Capacity).Mean(Draws, people.Seed);
             return new CohortFigures
             {
                 Mentees = people.Mentees,
@@ -91,11 +89,7 @@ internal sealed class CohortTrial
                 Capacity = Capacity,
                 Seed = people.Seed,
                 EligiblePairs = result.EligiblePairs,
-                Quality = Quality(cohort, result, scores, greedy.TopScores) with
-                {
-                    Greedy = byGreed,
-                    Random = new NamesFromAHat(scores, Capacity).Mean(Draws, people.Seed),
-                },
+                Quality = Quality(cohort, result, scores, greedy.TopScores, byGreed, byLot),
                 Speed = speed is null ? null : speed with { Runs = runs, Greedy = greedyTime },
             };
         }
@@ -152,7 +146,14 @@ internal sealed class CohortTrial
                 Wall = Math.Min(before.Wall, now.Wall),
             };
 
-    private static QualityFigures Quality(Cohort cohort, MatchResult result, IPairWeights scores, int[][] topScores)
+    private static QualityFigures Quality(
+        Cohort cohort,
+        MatchResult result,
+        IPairWeights scores,
+        int[][] topScores,
+        PlanFigures byGreed,
+        PlanFigures byLot
+    )
     {
         ImmutableArray<string> mentees = [.. cohort.Mentees.Select(person => person.Id)];
         ImmutableArray<string> mentors = [.. cohort.Mentors.Select(person => person.Id)];
@@ -200,8 +201,8 @@ internal sealed class CohortTrial
             ),
             MatchedBound = result.MatchedBound,
             Bound = result.Bound?.Millionths,
-            Greedy = new PlanFigures(0, 0, 0),
-            Random = new PlanFigures(0, 0, 0),
+            Greedy = byGreed,
+            Random = byLot,
             BestChoice = best,
             TopThree = topThree,
             Named = placeInList.Count(place => place >= 0),
