@@ -1,27 +1,26 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
-using MentorMatch.Benchmarks.Instances;
-using MentorMatch.Benchmarks.Reports;
+using MentorMatch.Benchmarks.Commands;
+using MentorMatch.Console.Terminals;
 
-switch (args)
+namespace MentorMatch.Benchmarks;
+
+/// <summary>A class with a name of its own namespace: the command this project refers to has an entry point, too.</summary>
+internal static class Program
 {
-    case ["instance", .. string[] rest]:
-        return InstanceCommand.Run(rest);
-    case ["oracle", .. string[] rest]:
-        return OracleCommand.Run(rest);
-    case ["report", .. string[] rest]:
-        return ReportCommand.Run(rest);
-    case ["circles", .. string[] rest]:
-        return CirclesQuality.Run(rest);
-    case ["changes", .. string[] rest]:
-        return ChangesReport.Run(rest);
-    case ["fairness", .. string[] rest]:
-        return FairnessCost.Run(rest);
-    case ["sides", .. string[] rest]:
-        return SideRatio.Run(rest);
-    default:
+    /// <summary>Runs a command, or kernels where the arguments are BenchmarkDotNet's.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <returns>The exit code.</returns>
+    public static int Main(string[] args)
+    {
+        if (BenchmarkCommand.Takes(args))
+        {
+            return BenchmarkCommand.Run(args, Terminal.OfProcess());
+        }
+
         // The benchmark process is built with all analyzers, which takes its time on a small machine.
         IConfig config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
         return 0;
+    }
 }

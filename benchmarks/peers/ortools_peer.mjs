@@ -1,6 +1,7 @@
-// Solves a b-matching or dense instance as a minimum-cost flow with OR-Tools, built as WebAssembly, and prints one line of JSON.
-//   node ortools_peer.mjs NODE_MODULES FILE
-// A unit goes from every mentee to one sink, through one of their pairs and a mentor with its capacity, or past all mentors at cost 0: unmatched.
+// Solves an instance with OR-Tools, built as WebAssembly, and prints one line of JSON: a b-matching or dense instance as a minimum-cost flow, or a dense one, in which
+// everybody is matched, as a linear assignment.
+//   node ortools_peer.mjs NODE_MODULES min-cost-flow|linear-assignment FILE
+// In the flow a unit goes from every mentee to one sink, through one of their pairs and a mentor with its capacity, or past all mentors at cost 0: unmatched.
 // Seconds are those of one call with everything in typed arrays; what happens inside it is the library's.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -8,9 +9,10 @@ import { performance } from "node:perf_hooks";
 
 const DENSE = 0x4c415044;
 const B_MATCHING = 0x424d5443;
-const OPTIMAL = 1;
+const FLOW_OPTIMAL = 1;
+const ASSIGNMENT_OPTIMAL = 0;
 
-const [modules, file] = process.argv.slice(2);
+const [modules, algorithm, file] = process.argv.slice(2);
 const library = `${modules}/or-tools-wasm`;
 const flow = await import(pathToFileURL(`${library}/build/javascript/node/network-flow.js`));
 const { version } = JSON.parse(readFileSync(`${library}/package.json`, "utf8"));
@@ -20,6 +22,12 @@ const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.lengt
 const [magic, mentees, mentors, headerCapacity] = new Int32Array(data, 0, 4);
 const dense = magic === DENSE;
 if (!dense && magic !== B_MATCHING) throw new Error(`${file}: neither a b-matching nor a dense instance`);
+
+if (algorithm === "linear-assignment" && !dense) throw new Error(`${file}: not a dense instance`);
+
+flow.setWorkerBridgeEnabled(false);
+await flow.initNetworkFlow();
+if (algorithm === "linear-assignment") await assign(mentees, new Int32Array(data, 16, mentees * mentors));
 
 const capacity = dense ? 1 : headerCapacity;
 const pairs = dense ? mentees * mentors : Number(new BigInt64Array(data, 16, 1)[0]);
@@ -53,13 +61,34 @@ for (let node = 0; node < sink; node++, arc++) {
 supplies.fill(1, 0, mentees);
 supplies[sink] = -mentees;
 
-flow.setWorkerBridgeEnabled(false);
-await flow.initNetworkFlow();
-const start = performance.now();
-const answer = await flow.solveGraphPayload({ algorithm: "minCostFlow", tails, heads, capacities, unitCosts, supplies, solveMaxFlowWithMinCost: false });
-const solveSeconds = (performance.now() - start) / 1000;
-if (answer.status !== OPTIMAL) throw new Error(`${file}: status ${answer.status}`);
+const [answer, solveSeconds] = await timed({ algorithm: "minCostFlow", tails, heads, capacities, unitCosts, supplies, solveMaxFlowWithMinCost: false });
+if (answer.status !== FLOW_OPTIMAL) throw new Error(`${file}: status ${answer.status}`);
 let matched = 0;
 for (let pair = 0; pair < pairs; pair++) matched += answer.flows[pair];
-console.log(JSON.stringify({ solver: "OR-Tools min-cost flow (WebAssembly)", version, total: -answer.optimalCost, matched, solveSeconds }));
-process.exit(0);
+report("min-cost flow", -answer.optimalCost, matched, solveSeconds);
+
+async function assign(size, weights) {
+  const leftNodes = new Float64Array(size * size);
+  const rightNodes = new Float64Array(size * size);
+  const costs = new Float64Array(size * size);
+  for (let pair = 0; pair < weights.length; pair++) {
+    leftNodes[pair] = Math.floor(pair / size);
+    rightNodes[pair] = pair % size;
+    costs[pair] = -weights[pair];
+  }
+
+  const [answer, solveSeconds] = await timed({ algorithm: "linearSumAssignment", leftNodes, rightNodes, costs });
+  if (answer.status !== ASSIGNMENT_OPTIMAL) throw new Error(`${file}: status ${answer.status}`);
+  report("linear assignment", -answer.optimalCost, size, solveSeconds);
+}
+
+async function timed(payload) {
+  const start = performance.now();
+  const answer = await flow.solveGraphPayload(payload);
+  return [answer, (performance.now() - start) / 1000];
+}
+
+function report(name, total, matched, solveSeconds) {
+  console.log(JSON.stringify({ solver: `OR-Tools ${name} (WebAssembly)`, version, total, matched, solveSeconds }));
+  process.exit(0);
+}

@@ -1,18 +1,35 @@
 #!/usr/bin/env bash
-# Runs the real peers and mentormatch on the same instances, one after the other, and writes benchmarks/results/peers.{md,json}.
-#   benchmarks/peers/run.sh [SIZE...]        default: 1000 3000 10000; so many mentees of a b-matching, and so many peers of a general graph
+# Sets up the real peers, runs them and this library on the same instances, one after the other, and writes benchmarks/results/peers.{md,json}.
+#   benchmarks/peers/run.sh [OPTION...] [PLAN | KIND:SIZE[:LIMIT]...]
+#     small            the default: everything once on small instances; minutes
+#     table            what the README shows; an hour or two (see benchmarks/README.md)
+#     KIND:SIZE        instances of your own, such as b-matching:30000, or with a limit b-matching:30000:120; kinds: `instance --help` of the benchmarks
+#     --limit SECONDS  when a solver is stopped; default 60, of the plan `table` 300, of its hard families 60
+#     --repeat N       runs of each solver, of which the median counts; default 1, of the plan `table` 3
+#     --again SOLVER   forget what was measured of a solver, such as MentorMatch after a change
+#     --to FOLDER      where to write the tables; default benchmarks/results
+# What was measured is kept in .peers/measured.jsonl and not measured again; delete the file to start anew.
 # Needs a Debian-like machine with g++, node and npm; installs liblemon-dev and python3-scipy (as root) and or-tools-wasm into .peers (ignored by git).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 peers=$root/.peers
-sizes=("${@:-1000 3000 10000}")
-read -ra sizes <<<"${sizes[*]}"
+to=$root/benchmarks/results
 python=/usr/bin/python3 # the one that the Debian package serves
 ortools=0.9.1
-mkdir -p "$peers" "$root/benchmarks/results"
+ours=$root/benchmarks/MentorMatch.Benchmarks/bin/Release/net10.0/MentorMatch.Benchmarks.dll
+
+small=(
+    b-matching:{1000,10000} general:{1000,10000} dense-{uniform,policy}:1000
+    {tight,popularity,equal,half-without,duplicates}:1000 {dense-popularity,dense-equal,machol-wien,line}:500
+)
+table=(
+    b-matching:{1000,10000,30000,100000,300000} general:{1000,10000,30000,100000} dense-{uniform,policy}:{1000,2000,5000,10000}
+    {tight,popularity,equal,half-without,duplicates}:10000:60 {dense-popularity,dense-equal,machol-wien,line}:{1000,2000}:60
+)
 
 set_up() {
+    mkdir -p "$peers" "$to"
     if ! "$python" -c 'import scipy' 2>/dev/null || [[ ! -e /usr/include/lemon/network_simplex.h ]]; then
         apt-get update -qq && apt-get install -y -qq liblemon-dev python3-scipy >/dev/null
     fi
@@ -20,36 +37,33 @@ set_up() {
         echo '{ "name": "peers", "private": true }' >"$peers/package.json"
         npm install --prefix "$peers" --silent --no-audit --no-fund "or-tools-wasm@$ortools"
     fi
-    g++ -O3 -march=native -std=c++17 -w "$here/lemon_peer.cc" -o "$peers/lemon_peer"
-    dotnet build "$root/samples/MentorMatch.Console" -c Release --verbosity quiet
+    if [[ $here/lemon_peer.cc -nt $peers/lemon_peer ]]; then
+        g++ -O3 -march=native -std=c++17 -w "$here/lemon_peer.cc" -o "$peers/lemon_peer"
+    fi
     dotnet build "$root/benchmarks/MentorMatch.Benchmarks" -c Release --verbosity quiet
 }
 
-benchmarks() { dotnet "$root/benchmarks/MentorMatch.Benchmarks/bin/Release/net10.0/MentorMatch.Benchmarks.dll" "$@"; }
-
-measure() { "$python" "$here/measure.py" "$@" >>"$peers/measured.jsonl"; }
-
-# A peer that cannot solve an instance is left out of the table; mentormatch must solve them all.
-measure_peer() { measure "$@" || echo "left out: ${*:2}" >&2; }
+options=()
+instances=()
+limit=
+repeat=
+usual_limit=60
+usual_repeat=1
+while (($# > 0)); do
+    case $1 in
+    small) instances+=("${small[@]}") ;;
+    table) instances+=("${table[@]}") usual_limit=300 usual_repeat=3 ;;
+    --limit) limit=$2 && shift ;;
+    --repeat) repeat=$2 && shift ;;
+    --again) options+=(--again "$2") && shift ;;
+    --to) to=$(realpath -m "$2") && shift ;;
+    *:*) instances+=("$1") ;;
+    *) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}" >&2 && exit 2 ;;
+    esac
+    shift
+done
+if ((${#instances[@]} == 0)); then instances=("${small[@]}"); fi
 
 set_up
-command=$root/samples/MentorMatch.Console/bin/Release/net10.0/mentormatch.dll
-version=$(dotnet "$command" --version)
-rm -f "$peers/measured.jsonl"
-for size in "${sizes[@]}"; do
-    instance=$peers/b-matching-$size.bin
-    benchmarks instance b-matching "$size" "$instance"
-    measure "$instance" --result "$peers/result/result.json" "$version" \
-        dotnet "$command" solve --edges "$instance" --objective best-total --threads 1 --out "$peers/result" --quiet
-    measure_peer "$instance" node "$here/ortools_peer.mjs" "$peers/node_modules" "$instance"
-    measure_peer "$instance" "$peers/lemon_peer" network-simplex "$instance"
-    measure_peer "$instance" "$peers/lemon_peer" cost-scaling "$instance"
-    measure_peer "$instance" "$python" "$here/scipy_peer.py" "$instance"
-
-    instance=$peers/general-$size.bin
-    benchmarks instance general "$size" "$instance"
-    measure "$instance" --result "$peers/result/result.json" "$version" \
-        dotnet "$command" solve --edges "$instance" --objective best-total --threads 1 --out "$peers/result" --quiet
-    measure_peer "$instance" "$peers/lemon_peer" weighted-matching "$instance"
-done
-benchmarks report "$peers/measured.jsonl" "$root/benchmarks/results"
+"$python" "$here/side_by_side.py" "$peers" "$ours" --limit "${limit:-$usual_limit}" --repeat "${repeat:-$usual_repeat}" "${options[@]}" "${instances[@]}"
+dotnet "$ours" report "$peers/measured.jsonl" "$to"

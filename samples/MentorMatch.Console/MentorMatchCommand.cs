@@ -32,7 +32,11 @@ internal static class MentorMatchCommand
         return parsed.Invoke(streams);
     }
 
-    private static int Report(ParseResult parsed, Terminal terminal)
+    /// <summary>Says what is wrong with arguments.</summary>
+    /// <param name="parsed">The arguments, with at least one error.</param>
+    /// <param name="terminal">Where it speaks to.</param>
+    /// <returns><see cref="ExitCode.BadInput"/>.</returns>
+    internal static int Report(ParseResult parsed, Terminal terminal)
     {
         string command = CommandTree.PathOf(parsed.CommandResult);
         foreach (ParseError error in parsed.Errors)

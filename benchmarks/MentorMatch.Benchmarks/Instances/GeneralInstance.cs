@@ -18,19 +18,27 @@ internal sealed record GeneralInstance(int Size, int[] First, int[] Second, int[
     public static GeneralInstance Generate(int size, ulong seed)
     {
         SkilledPeople people = SkilledPeople.Draw(size, SplitMix64.Mix(seed + 1));
-        SortedSet<(int First, int Second)> pairs = [];
-        for (int peer = 0; peer < size; peer++)
-        {
-            SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)peer);
-            HashSet<int> sample = [.. Enumerable.Range(0, SampleSize).Select(_ => random.Next(size)).Where(other => other != peer)];
-            foreach (
-                int other in sample.OrderByDescending(other => Score(people, peer, other, seed)).ThenBy(other => other).Take(ChosenByEach)
-            )
+        (int First, int Second)[][] chosen = new (int, int)[size][];
+        Parallel.For(
+            0,
+            size,
+            () => new BestOfSample(ChosenByEach),
+            (peer, _, best) =>
             {
-                pairs.Add((Math.Min(peer, other), Math.Max(peer, other)));
-            }
-        }
+                SplitMix64 random = new(SplitMix64.Mix(seed + 3) ^ (ulong)peer);
+                HashSet<int> sample = [.. Enumerable.Range(0, SampleSize).Select(_ => random.Next(size)).Where(other => other != peer)];
+                best.Clear();
+                foreach (int other in sample)
+                {
+                    best.Offer(Score(people, peer, other, seed), tie: 0, ~other);
+                }
 
+                chosen[peer] = [.. best.Kept.ToArray().Select(kept => (Math.Min(peer, ~kept.Number), Math.Max(peer, ~kept.Number)))];
+                return best;
+            },
+            static _ => { }
+        );
+        (int First, int Second)[] pairs = [.. chosen.SelectMany(row => row).Distinct().Order()];
         return new GeneralInstance(
             size,
             [.. pairs.Select(pair => pair.First)],
@@ -40,9 +48,12 @@ internal sealed record GeneralInstance(int Size, int[] First, int[] Second, int[
     }
 
     /// <inheritdoc/>
+    public long PairCount => First.Length;
+
+    /// <inheritdoc/>
     public void Write(Stream stream)
     {
-        Span<int> header = [0x47475248, Size, 0, 0];
+        Span<int> header = [InstanceFile.General, Size, 0, 0];
         stream.Write(MemoryMarshal.AsBytes(header));
         stream.Write(MemoryMarshal.AsBytes<long>([First.Length]));
         stream.Write(MemoryMarshal.AsBytes<int>(First));

@@ -1,42 +1,63 @@
-using System.Globalization;
+using System.CommandLine;
+using MentorMatch.Benchmarks.Commands;
+using MentorMatch.Console;
+using MentorMatch.Console.Commands;
+using MentorMatch.Console.Terminals;
 
 namespace MentorMatch.Benchmarks.Instances;
 
-/// <summary><c>instance KIND SIZE FILE [SEED]</c>: writes an instance for solvers to read.</summary>
-internal static class InstanceCommand
+/// <summary><c>instance KIND SIZE FILE</c>: writes an instance for solvers to read.</summary>
+internal sealed class InstanceCommand : Command, IHasExample
 {
-    public const string Usage = "instance b-matching|dense-uniform|dense-policy|general SIZE FILE [SEED]";
-
-    private const ulong DefaultSeed = 20_260_101;
-
-    /// <summary>Runs the command.</summary>
-    /// <param name="arguments">What follows the word <c>instance</c>.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments)
+    private readonly Argument<InstanceFamily> kind = new("KIND")
     {
-        if (arguments.Count is not (3 or 4) || !int.TryParse(arguments[1], NumberStyles.None, CultureInfo.InvariantCulture, out int size))
+        Description = $"One of: {string.Join("; ", InstanceFamily.All.Select(family => $"{family.Name} ({family.Description})"))}.",
+        CustomParser = argument =>
         {
-            Console.Error.WriteLine($"Usage: {Usage}");
-            return 2;
+            string name = argument.Tokens[0].Value;
+            InstanceFamily? found = InstanceFamily.Of(name);
+            if (found is null)
+            {
+                argument.AddError($"KIND: \"{name}\" is not one of {string.Join(", ", InstanceFamily.All.Select(family => family.Name))}.");
+            }
+
+            return found;
+        },
+    };
+    private readonly Argument<int> size = new("SIZE")
+    {
+        Description = "How many mentees, peers, or people on each side.",
+        CustomParser = argument => OptionText.Count(argument, atLeast: 1) ?? 0,
+    };
+    private readonly Argument<string> file = new("FILE") { Description = "The file to write." };
+    private readonly Option<ulong> seed = UsualOptions.Seed();
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="terminal">Where it speaks to.</param>
+    public InstanceCommand(Terminal terminal)
+        : base("instance", "Writes a binary instance that mentormatch solve --edges and every driver of benchmarks/peers read.")
+    {
+        Arguments.Add(kind);
+        Arguments.Add(size);
+        Arguments.Add(file);
+        Options.Add(seed);
+        SetAction(parsed => Write(terminal, parsed.GetValue(kind)!, parsed.GetValue(size), parsed.GetValue(file)!, parsed.GetValue(seed)));
+    }
+
+    /// <inheritdoc/>
+    public string Example => $"{BenchmarkCommand.Typed} instance b-matching 10000 b-matching-10000.bin";
+
+    private static int Write(Terminal terminal, InstanceFamily family, int size, string path, ulong seed)
+    {
+        if (size < family.Smallest || size > family.Largest)
+        {
+            terminal.Error.WriteLine($"instance: {family.Name} comes in sizes from {family.Smallest} to {family.Largest}, not {size}.");
+            return ExitCode.BadInput;
         }
 
-        ulong seed = arguments.Count == 4 ? ulong.Parse(arguments[3], CultureInfo.InvariantCulture) : DefaultSeed;
-        IInstance? instance = arguments[0] switch
-        {
-            "b-matching" => BMatchingInstance.Generate(size, seed),
-            "dense-uniform" => DenseInstance.Uniform(size, seed),
-            "dense-policy" => DenseInstance.PolicyLike(size, seed),
-            "general" => GeneralInstance.Generate(size, seed),
-            _ => null,
-        };
-        if (instance is null)
-        {
-            Console.Error.WriteLine($"Unknown kind {arguments[0]}. Usage: {Usage}");
-            return 2;
-        }
-
-        using FileStream file = File.Create(arguments[2]);
-        instance.Write(file);
-        return 0;
+        IInstance instance = family.Draw(size, seed);
+        using FileStream stream = File.Create(path);
+        instance.Write(stream);
+        return ExitCode.Done;
     }
 }

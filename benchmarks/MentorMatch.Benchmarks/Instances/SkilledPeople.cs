@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Numerics;
 using MentorMatch.Testing;
 
 namespace MentorMatch.Benchmarks.Instances;
@@ -9,41 +9,38 @@ namespace MentorMatch.Benchmarks.Instances;
 /// </summary>
 internal sealed class SkilledPeople
 {
+    /// <summary>The share of a score, in millionths, that nobody can explain.</summary>
+    public const int TasteShare = 100_000;
+
     private const int SkillCount = 128;
     private const int LevelCount = 7;
     private const int DepartmentCount = 20;
     private const int FewestSkills = 3;
     private const int MostSkills = 6;
 
-    // Shares of a score in millionths: coverage of wanted skills, nearness of levels, taste, another department. They add up to one million.
+    // The other shares: coverage of wanted skills, nearness of levels, another department. They all add up to one million.
     private const int CoverageShare = 550_000;
     private const int NearnessShare = 250_000;
-    private const int TasteShare = 100_000;
     private const int DepartmentShare = 100_000;
     private const int TasteSteps = 5;
 
-    // A score is asked for hundreds of millions of times, and a division takes longer than all the rest.
-    private static readonly ImmutableArray<int> Coverage =
+    // What is found of what is wanted, by number wanted and number found.
+    private static readonly int[] Coverage =
     [
         .. Enumerable
             .Range(0, (MostSkills + 1) * (MostSkills + 1))
             .Select(k => CoverageShare * (k % (MostSkills + 1)) / Math.Max(1, k / (MostSkills + 1))),
     ];
 
-    private static readonly ImmutableArray<int> Nearness =
-    [
-        .. Enumerable.Range(0, LevelCount).Select(gap => NearnessShare * (LevelCount - 1 - gap) / (LevelCount - 1)),
-    ];
-
-    private readonly UInt128[] wants;
-    private readonly UInt128[] offers;
+    private readonly SkillSet[] wants;
+    private readonly SkillSet[] offers;
     private readonly byte[] levels;
     private readonly byte[] departments;
 
     private SkilledPeople(int count)
     {
-        wants = new UInt128[count];
-        offers = new UInt128[count];
+        wants = new SkillSet[count];
+        offers = new SkillSet[count];
         levels = new byte[count];
         departments = new byte[count];
     }
@@ -80,28 +77,42 @@ internal sealed class SkilledPeople
     /// <param name="other">Which of them.</param>
     /// <param name="taste">The seed of what nobody can explain.</param>
     /// <returns>From 0 to 1,000,000.</returns>
-    public int Score(int person, SkilledPeople others, int other, ulong taste)
+    public int Score(int person, SkilledPeople others, int other, ulong taste) =>
+        Explained(person, others, other) + Taste(person, other, taste);
+
+    /// <summary>The part of a score that can be explained: all but <see cref="Taste"/>.</summary>
+    public int Explained(int person, SkilledPeople others, int other)
     {
-        int wanted = (int)UInt128.PopCount(wants[person]);
-        int found = (int)UInt128.PopCount(wants[person] & others.offers[other]);
         int gap = Math.Abs(levels[person] - others.levels[other]);
-        ulong step = SplitMix64.Mix(taste ^ ((ulong)(uint)person << 32 | (uint)other)) % TasteSteps;
-        return Coverage[(wanted * (MostSkills + 1)) + found]
-            + Nearness[gap]
-            + (departments[person] == others.departments[other] ? 0 : DepartmentShare)
-            + TasteShare / (TasteSteps - 1) * (int)step;
+        return Coverage[(wants[person].Count * (MostSkills + 1)) + wants[person].Shared(others.offers[other])]
+            + NearnessShare * (LevelCount - 1 - gap) / (LevelCount - 1)
+            + (departments[person] == others.departments[other] ? 0 : DepartmentShare);
     }
 
-    private static UInt128 DrawSkills(SplitMix64 random, double[] popularity)
+    /// <summary>The part of a score that nobody can explain, from 0 to <see cref="TasteShare"/>.</summary>
+    public static int Taste(int person, int other, ulong taste) =>
+        TasteShare / (TasteSteps - 1) * (int)(SplitMix64.Mix(taste ^ ((ulong)(uint)person << 32 | (uint)other)) % TasteSteps);
+
+    private static SkillSet DrawSkills(SplitMix64 random, double[] popularity)
     {
         int count = random.Next(FewestSkills, MostSkills + 1);
-        UInt128 skills = 0;
-        while ((int)UInt128.PopCount(skills) < count)
+        SkillSet skills = default;
+        while (skills.Count < count)
         {
             int found = Array.BinarySearch(popularity, random.NextDouble() * popularity[^1]);
-            skills |= UInt128.One << Math.Min(found < 0 ? ~found : found, SkillCount - 1);
+            skills = skills.With(Math.Min(found < 0 ? ~found : found, SkillCount - 1));
         }
 
         return skills;
+    }
+
+    private readonly record struct SkillSet(ulong Low, ulong High)
+    {
+        public int Count => BitOperations.PopCount(Low) + BitOperations.PopCount(High);
+
+        public int Shared(SkillSet other) => BitOperations.PopCount(Low & other.Low) + BitOperations.PopCount(High & other.High);
+
+        public SkillSet With(int skill) =>
+            skill < 64 ? this with { Low = Low | (1UL << skill) } : this with { High = High | (1UL << (skill - 64)) };
     }
 }

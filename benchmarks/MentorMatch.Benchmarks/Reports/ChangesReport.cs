@@ -1,43 +1,58 @@
 using System.Diagnostics;
 using System.Globalization;
 using MentorMatch.Benchmarks.Instances;
+using MentorMatch.Benchmarks.Measuring;
+using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.Incremental;
-using MentorMatch.Testing;
+using static System.FormattableString;
 
 namespace MentorMatch.Benchmarks.Reports;
 
-/// <summary><c>changes [MENTEES [CHANGES]]</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
-internal static class ChangesReport
+/// <summary><c>changes MENTEES</c>: how long the optimum takes to be exact again when one person leaves, joins or changes, beside a new solve.</summary>
+internal sealed class ChangesReport(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "changes",
+        "How long the optimum takes to be exact again when one person comes, goes or changes.",
+        "MENTEES",
+        usual: 10_000
+    )
 {
-    private const ulong Seed = 20_260_101;
+    private const int ChangesOfAKind = 300;
     private const int WarmUp = 20;
 
     // One more place at 15 of 100 mentors with three places are 5 % more places.
     private const int OneInHundred = 100;
     private const int WithMorePlaces = 15;
 
-    /// <summary>Prints one row a kind of change, for both objectives, with hardly a place to spare and with 5 % to spare. Each block ends with the certificate of what all changes led to.</summary>
-    /// <param name="args">The number of mentees, 10,000 when left out, and how many changes of each kind, 300 when left out.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(string[] args)
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
+            ("mentees", true),
+            ("places", false),
+            ("objective", false),
+            ("change", false),
+            ("median", true),
+            ("p90", true),
+            ("p99", true),
+            ("worst", true),
+            ("a new solve: times the median", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
     {
-        int mentees = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
-        int changes = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300;
-        BMatchingInstance instance = BMatchingInstance.Generate(mentees, Seed);
-        Console.WriteLine("| mentees | places | objective | change | median | p90 | p99 | worst | a new solve: times the median |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        BMatchingInstance instance = BMatchingInstance.Generate(size, Seed);
         foreach (AssignmentObjective objective in Enum.GetValues<AssignmentObjective>())
         {
             AssignmentProblem tight = instance.ToProblem(objective);
-            Print(tight, "tight", changes);
-            Print(tight.WithColumnBounds(WithSpare(tight)), "5 % spare", changes);
+            Add(table, tight, "tight");
+            Add(table, tight.WithColumnBounds(WithSpare(tight)), "5 % spare");
         }
-
-        return 0;
     }
 
     private static Bounds[] WithSpare(AssignmentProblem problem)
@@ -52,7 +67,7 @@ internal static class ChangesReport
         return bounds;
     }
 
-    private static void Print(AssignmentProblem problem, string places, int count)
+    private static void Add(TextTable table, AssignmentProblem problem, string places)
     {
         AuctionPathsSolver solver = new();
         long start = Stopwatch.GetTimestamp();
@@ -60,30 +75,31 @@ internal static class ChangesReport
         TimeSpan anew = Stopwatch.GetElapsedTime(start);
         IncrementalAssignment assignment = IncrementalAssignment.Of(problem, problem.MinWeight, problem.MaxWeight, solver);
         RandomChanges changes = new(assignment, problem, Seed);
-        foreach ((string name, TimeSpan[] times) in Measure(changes, count))
+        foreach ((string name, TimeSpan[] times) in Measure(changes))
         {
             Array.Sort(times);
             string Of(int percent) =>
-                times[Math.Min(times.Length - 1, times.Length * percent / 100)]
-                    .TotalMilliseconds.ToString("F2", CultureInfo.InvariantCulture);
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {problem.RowCount:N0} | {places} | {problem.Objective} | {name} | {Of(50)} ms | {Of(90)} ms | {Of(99)} ms | {Of(100)} ms | {anew / times[times.Length / 2]:N0} |"
-                )
+                times[Math.Min(times.Length - 1, times.Length * percent / 100)].TotalMilliseconds.ToString("F2", CultureInfo.InvariantCulture)
+                + " ms";
+            table.Add(
+                Invariant($"{problem.RowCount:N0}"),
+                places,
+                problem.Objective.ToString(),
+                name,
+                Of(50),
+                Of(90),
+                Of(99),
+                Of(100),
+                Invariant($"{anew / times[times.Length / 2]:N0}")
             );
         }
 
         (AssignmentProblem now, AssignmentSolution solution) = assignment.Snapshot();
-        AssignmentVerdict verdict = AssignmentJudge.Judge(now, solution);
-        if (verdict.Status != SolutionStatus.Optimal || verdict.Total != assignment.Total)
-        {
-            throw new InvalidOperationException($"{verdict.Status}: {string.Join(' ', verdict.Objections)}");
-        }
+        Proof.Total(Proof.Optimal(AssignmentJudge.Judge(now, solution)).Total, assignment.Total);
     }
 
     /// <summary>The kinds take turns, so that the programme stays as large as it is.</summary>
-    private static IEnumerable<(string Name, TimeSpan[] Times)> Measure(RandomChanges changes, int count)
+    private static IEnumerable<(string Name, TimeSpan[] Times)> Measure(RandomChanges changes)
     {
         (string Name, Action Change)[] kinds =
         [
@@ -94,8 +110,8 @@ internal static class ChangesReport
             ("a mentor joins", changes.MentorJoins),
             ("a mentor changes", changes.MentorChanges),
         ];
-        TimeSpan[][] times = [.. kinds.Select(_ => new TimeSpan[count])];
-        for (int k = -WarmUp; k < count; k++)
+        TimeSpan[][] times = [.. kinds.Select(_ => new TimeSpan[ChangesOfAKind])];
+        for (int k = -WarmUp; k < ChangesOfAKind; k++)
         {
             for (int kind = 0; kind < kinds.Length; kind++)
             {

@@ -1,37 +1,52 @@
 using System.Diagnostics;
-using System.Globalization;
 using MentorMatch.Benchmarks.Instances;
+using MentorMatch.Console.Terminals;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Grouping;
 using MentorMatch.Testing;
+using static System.FormattableString;
 
 namespace MentorMatch.Benchmarks.Reports;
 
 /// <summary><c>circles PEOPLE</c>: how good circles are, beside drawing lots and a greedy hand, and how near the proven bound is.</summary>
-internal static class CirclesQuality
+internal sealed class CirclesQuality(Terminal terminal)
+    : SizedReport(
+        terminal,
+        "circles",
+        "How good circles of four to six are: beside lots, a greedy hand and the proven bound.",
+        "PEOPLE",
+        usual: 1_000
+    )
 {
-    private const ulong Seed = 20_260_101;
     private const int Lots = 20;
 
-    /// <summary>Prints one table row without and one with rules of composition.</summary>
-    /// <param name="args">The number of people; 1,000 when left out.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(string[] args)
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Heading, bool IsNumber)> Columns =>
+        [
+            ("people", true),
+            ("rules", false),
+            ("status", false),
+            ("total", true),
+            ("proven bound", true),
+            ("of the bound", true),
+            ("over lots", true),
+            ("over greedy", true),
+            ("solve", true),
+            ("judge", true),
+        ];
+
+    /// <inheritdoc/>
+    protected override void Fill(TextTable table, int size)
     {
-        int people = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
-        Console.WriteLine("| people | rules | status | total | proven bound | of the bound | over lots | over greedy | solve | judge |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (bool composed in (bool[])[false, true])
         {
-            Print(PeerCircles.Generate(people, Seed, composed), composed);
+            Add(table, PeerCircles.Generate(size, Seed, composed), composed);
         }
-
-        return 0;
     }
 
-    private static void Print(CirclesProblem problem, bool composed)
+    private static void Add(TextTable table, CirclesProblem problem, bool composed)
     {
         Stopwatch watch = Stopwatch.StartNew();
         CirclesSolution solution = new CirclesSolver().Solve(problem, new SolveOptions { Threads = 1 });
@@ -41,11 +56,18 @@ internal static class CirclesQuality
         TimeSpan judging = watch.Elapsed;
         double total = (double)verdict.Total;
         double bound = (double)(verdict.Bound ?? 0);
-        string row = string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {problem.MemberCount:N0} | {(composed ? "spread, a senior" : "none")} | {verdict.Status} | {total / 1e6:F1} | {bound / 1e6:F1} | {total / bound:P1} | +{(total / ByLot(problem)) - 1:P0} | {(total / Greedily(problem)) - 1:+0.0 %;-0.0 %} | {solving.TotalSeconds:F1} s | {judging.TotalSeconds:F1} s |"
+        table.Add(
+            Invariant($"{problem.MemberCount:N0}"),
+            composed ? "spread, a senior" : "none",
+            verdict.Status.ToString(),
+            Invariant($"{total / 1e6:F1}"),
+            Invariant($"{bound / 1e6:F1}"),
+            Invariant($"{total / bound:P1}"),
+            Invariant($"+{(total / ByLot(problem)) - 1:P0}"),
+            Invariant($"{(total / Greedily(problem)) - 1:+0.0 %;-0.0 %}"),
+            Invariant($"{solving.TotalSeconds:F1} s"),
+            Invariant($"{judging.TotalSeconds:F1} s")
         );
-        Console.WriteLine(row);
     }
 
     /// <summary>The mean total of random circles of the largest sizes; rules are not kept, and forbidden pairs count nothing.</summary>

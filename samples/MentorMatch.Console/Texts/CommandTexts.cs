@@ -73,7 +73,7 @@ internal abstract partial class CommandTexts
     /// <summary>What was proved about an optimal result.</summary>
     /// <param name="pairs">Number of eligible pairs the proof is about.</param>
     /// <returns>The line.</returns>
-    public abstract string Proof(int pairs);
+    public abstract string Proof(long pairs);
 
     /// <summary>Where the outputs are.</summary>
     /// <param name="files">Their paths.</param>

@@ -70,7 +70,7 @@ internal sealed partial class EnglishTexts : CommandTexts
         $"No --people was given: this is the bundled, invented cohort of {mentors} mentors and {mentees} mentees.\n";
 
     /// <inheritdoc/>
-    public override string Proof(int pairs) =>
+    public override string Proof(long pairs) =>
         FormattableString.Invariant(
             $"Proved over {(pairs == 1 ? "the one eligible pair" : $"all {pairs:N0} eligible pairs")} by code that shares nothing with the solver: no better matching exists."
         );

@@ -71,7 +71,7 @@ internal sealed partial class FrenchTexts : CommandTexts
         $"Aucun --people n’est donné : voici la cohorte fournie, inventée, de {mentors} mentors et {mentees} personnes à accompagner.\n";
 
     /// <inheritdoc/>
-    public override string Proof(int pairs) =>
+    public override string Proof(long pairs) =>
         $"Prouvé sur {(pairs == 1 ? "le seul binôme possible" : $"l’ensemble des {Number(pairs)} binômes possibles")}, par un code qui ne partage rien avec le solveur : aucune répartition n’est meilleure.";
 
     /// <inheritdoc/>
@@ -88,6 +88,6 @@ internal sealed partial class FrenchTexts : CommandTexts
     public override string MentorHas(string mentor, int mentees) =>
         mentees < 2 ? $"{mentor} accompagne {mentees} personne." : $"{mentor} accompagne {mentees} personnes.";
 
-    private static string Number(int count) =>
+    private static string Number(long count) =>
         count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", "\u202F", StringComparison.Ordinal);
 }

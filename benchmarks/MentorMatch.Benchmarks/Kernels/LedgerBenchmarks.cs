@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
+using MentorMatch.Benchmarks.Measuring;
 using MentorMatch.Bookings;
 
-namespace MentorMatch.Benchmarks;
+namespace MentorMatch.Benchmarks.Kernels;
 
 /// <summary>What one request costs when 64 threads book and cancel at one ledger, all at once; and when one does.</summary>
 [MemoryDiagnoser]
@@ -9,6 +10,8 @@ public class LedgerBenchmarks
 {
     private const int Mentors = 1_000;
     private const int Requests = 640_000;
+    private const int Places = 100;
+    private const int Sessions = 3;
 
     private BookingLedger ledger = null!;
     private string[] keys = [];
@@ -34,10 +37,20 @@ public class LedgerBenchmarks
         ledger = new BookingLedger(
             new BookingTerms
             {
-                Mentors = [.. mentors.Select(mentor => new MentorPlaces { Mentor = mentor, Places = 100 })],
-                SessionsPerMentee = 3,
+                Mentors = [.. mentors.Select(mentor => new MentorPlaces { Mentor = mentor, Places = Places })],
+                SessionsPerMentee = Sessions,
             }
         );
+
+    /// <summary>Nobody was booked beyond their places or their sessions, and somebody was booked.</summary>
+    [IterationCleanup]
+    public void Check()
+    {
+        int booked = mentors.Sum(mentor => Places - ledger.FreePlaces(mentor));
+        Proof.Holds(mentors.All(mentor => ledger.FreePlaces(mentor) >= 0), "a mentor is booked beyond the places");
+        Proof.Holds(mentees.All(mentee => ledger.BookingsOf(mentee).Length <= Sessions), "a mentee has too many sessions");
+        Proof.Holds(booked > 0, "nobody was booked");
+    }
 
     /// <summary>Every thread asks for its share; every eighth request is followed by a cancellation.</summary>
     [Benchmark(OperationsPerInvoke = Requests)]

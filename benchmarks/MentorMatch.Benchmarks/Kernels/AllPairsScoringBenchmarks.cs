@@ -5,7 +5,7 @@ using MentorMatch.Policies;
 using MentorMatch.Scoring;
 using MentorMatch.Testing.Cohorts;
 
-namespace MentorMatch.Benchmarks;
+namespace MentorMatch.Benchmarks.Kernels;
 
 /// <summary>What one pair costs on one thread when a mentee meets all mentors: all scores of a row, and the best 24 at given prices, with nothing known before and with the lowest key known.</summary>
 [MemoryDiagnoser]

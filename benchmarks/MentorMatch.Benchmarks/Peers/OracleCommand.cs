@@ -1,5 +1,8 @@
-using System.Globalization;
+using System.CommandLine;
 using System.Text.Json;
+using MentorMatch.Benchmarks.Commands;
+using MentorMatch.Console;
+using MentorMatch.Console.Commands;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -8,12 +11,12 @@ using MentorMatch.Optimization.Solvers.SideConstrained;
 using MentorMatch.Testing;
 using MentorMatch.Testing.Instances;
 
-namespace MentorMatch.Benchmarks.Instances;
+namespace MentorMatch.Benchmarks.Peers;
 
 /// <summary>
 /// <c>oracle COUNT FILE</c>: writes so many small random instances of each kind, one JSON object a line, with what this library says of them, for another solver to be asked the same.
 /// </summary>
-internal static class OracleCommand
+internal sealed class OracleCommand : Command, IHasExample
 {
     private static readonly SolveOptions OneThread = new() { Threads = 1 };
 
@@ -74,18 +77,28 @@ internal static class OracleCommand
         },
     ];
 
-    /// <summary>Runs the command.</summary>
-    /// <param name="arguments">What follows the word <c>oracle</c>.</param>
-    /// <returns>The exit code.</returns>
-    public static int Run(IReadOnlyList<string> arguments)
+    private readonly Argument<int> count = new("COUNT")
     {
-        if (arguments.Count != 2 || !int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
-        {
-            Console.Error.WriteLine("Usage: oracle COUNT FILE");
-            return 2;
-        }
+        Description = "How many instances of each kind.",
+        CustomParser = argument => OptionText.Count(argument, atLeast: 1, atMost: 1_000_000) ?? 0,
+    };
+    private readonly Argument<string> path = new("FILE") { Description = "The file to write." };
 
-        using StreamWriter file = File.CreateText(arguments[1]);
+    /// <summary>Makes the command.</summary>
+    public OracleCommand()
+        : base("oracle", "Writes small random instances with what this library says of them, for another solver to be asked the same.")
+    {
+        Arguments.Add(count);
+        Arguments.Add(path);
+        SetAction(parsed => Write(parsed.GetValue(count), parsed.GetValue(path)!));
+    }
+
+    /// <inheritdoc/>
+    public string Example => $"{BenchmarkCommand.Typed} oracle 300 .peers/oracle.jsonl";
+
+    private static int Write(int count, string path)
+    {
+        using StreamWriter file = File.CreateText(path);
         for (int k = 0; k < count; k++)
         {
             AssignmentObjective objective = k % 2 == 0 ? AssignmentObjective.BestTotal : AssignmentObjective.MostMatches;
@@ -106,7 +119,7 @@ internal static class OracleCommand
             file.WriteLine(JsonSerializer.Serialize(Of("side", whole.Core, [.. whole.Constraints], whole.MatchWorth, verdict)));
         }
 
-        return 0;
+        return ExitCode.Done;
     }
 
     private static object Of(string kind, AssignmentProblem problem, SideConstraint[] constraints, long worth, AssignmentVerdict verdict)

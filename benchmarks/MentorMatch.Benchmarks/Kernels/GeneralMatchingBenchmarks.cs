@@ -1,17 +1,19 @@
 using BenchmarkDotNet.Attributes;
+using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
+using MentorMatch.Benchmarks.Measuring;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.GeneralMatching;
 
-namespace MentorMatch.Benchmarks;
+namespace MentorMatch.Benchmarks.Kernels;
 
 /// <summary>The general matching kernel and its judge on graphs of peers. Every run must reach the proved optimum.</summary>
 [MemoryDiagnoser]
 public class GeneralMatchingBenchmarks
 {
-    private const ulong Seed = 20_260_101;
+    private const ulong Seed = UsualOptions.UsualSeed;
 
     private static readonly SolveOptions OneThread = new() { Threads = 1 };
 
@@ -30,9 +32,7 @@ public class GeneralMatchingBenchmarks
     {
         problem = GeneralInstance.Generate(Peers, Seed).ToProblem();
         solution = solver.Solve(problem, OneThread);
-        AssignmentVerdict verdict = GeneralMatchingJudge.Judge(problem, solution);
-        Require(verdict.Status == SolutionStatus.Optimal, $"{Peers} peers: {verdict.Status}, {string.Join(' ', verdict.Objections)}");
-        optimum = verdict.Total;
+        optimum = Proof.Optimal(GeneralMatchingJudge.Judge(problem, solution)).Total;
     }
 
     /// <summary>Solves the problem.</summary>
@@ -47,25 +47,12 @@ public class GeneralMatchingBenchmarks
             total += problem.Weights[edge];
         }
 
-        Require(total == optimum, $"{total} instead of {optimum}");
+        Proof.Total(total, optimum);
         return found.Edges.Length;
     }
 
     /// <summary>Judges the solution from scratch.</summary>
     /// <returns>The number of edges checked.</returns>
     [Benchmark]
-    public long Judge()
-    {
-        AssignmentVerdict verdict = GeneralMatchingJudge.Judge(problem, solution);
-        Require(verdict.Status == SolutionStatus.Optimal, $"judged {verdict.Status}");
-        return verdict.EdgesChecked;
-    }
-
-    private static void Require(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new InvalidOperationException(otherwise);
-        }
-    }
+    public long Judge() => Proof.Optimal(GeneralMatchingJudge.Judge(problem, solution)).EdgesChecked;
 }

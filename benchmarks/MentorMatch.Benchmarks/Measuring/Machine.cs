@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace MentorMatch.Benchmarks.Reports;
+namespace MentorMatch.Benchmarks.Measuring;
 
 /// <summary>Where measurements were made. Times of two machines, or of two days, do not compare; ratios of one run do.</summary>
 /// <param name="Processor">The processor's name.</param>

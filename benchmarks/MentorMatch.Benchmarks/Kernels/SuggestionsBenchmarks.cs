@@ -1,18 +1,20 @@
 using BenchmarkDotNet.Attributes;
+using MentorMatch.Benchmarks.Commands;
 using MentorMatch.Benchmarks.Instances;
+using MentorMatch.Benchmarks.Measuring;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.GroupedAssignment;
 
-namespace MentorMatch.Benchmarks;
+namespace MentorMatch.Benchmarks.Kernels;
 
 /// <summary>Lists of ten mentors for every mentee, each of 32 candidates, nobody in more than 36 lists: alone, and with three at most of one category. Every run must be proved.</summary>
 [MemoryDiagnoser]
 public class SuggestionsBenchmarks
 {
-    private const ulong Seed = 20_260_101;
+    private const ulong Seed = UsualOptions.UsualSeed;
     private const int PerMentee = 10;
     private const int Exposure = 36;
     private const int PerCategory = 3;
@@ -40,23 +42,11 @@ public class SuggestionsBenchmarks
     /// <summary>Lists of the best total.</summary>
     /// <returns>The number of suggestions.</returns>
     [Benchmark]
-    public long Lists()
-    {
-        AssignmentVerdict verdict = AssignmentJudge.Judge(lists, solver.Solve(lists, OneThread));
-        return Proved(verdict);
-    }
+    public long Lists() => Proof.Optimal(AssignmentJudge.Judge(lists, solver.Solve(lists, OneThread))).Matched;
 
     /// <summary>Lists of the best total with few of one category.</summary>
     /// <returns>The number of suggestions.</returns>
     [Benchmark]
-    public long SpreadLists()
-    {
-        AssignmentVerdict verdict = GroupedAssignmentJudge.Judge(spread, new GroupedAssignmentSolver(solver).Solve(spread, OneThread));
-        return Proved(verdict);
-    }
-
-    private static long Proved(AssignmentVerdict verdict) =>
-        verdict.Status == SolutionStatus.Optimal
-            ? verdict.Matched
-            : throw new InvalidOperationException($"{verdict.Status}: {string.Join(' ', verdict.Objections)}");
+    public long SpreadLists() =>
+        Proof.Optimal(GroupedAssignmentJudge.Judge(spread, new GroupedAssignmentSolver(solver).Solve(spread, OneThread))).Matched;
 }
