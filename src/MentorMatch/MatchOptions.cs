@@ -30,6 +30,13 @@ public sealed record MatchOptions
     /// <summary>The solver. Its claims are judged by code it shares nothing with, so any may be tried. Default: <see cref="AuctionPathsSolver"/>.</summary>
     public ISolver<AssignmentProblem, AssignmentSolution> Solver { get; init; } = new AuctionPathsSolver();
 
+    /// <summary>
+    /// Pairs of people, eligible or not, up to which all are scored once and stored. Cohorts with more are matched without storing them, where format and aim allow it (one to one, ratio,
+    /// suggestions without categories; no quotas, nobody first for having waited, not worst-off first): the same status and totals, proved over the same pairs; among equally good matchings another may be
+    /// found. Default: 2^26, some 67 million; 12 bytes each while they are scored and about 30 while they are solved.
+    /// </summary>
+    public long StoredPairsLimit { get; init; } = 1L << 26;
+
     /// <summary>The clock behind <see cref="MatchResult.Timing"/>. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -48,7 +48,13 @@ public sealed record MatchResult
     public long Places { get; internal init; }
 
     /// <summary>Number of eligible pairs; the proof is about all of them.</summary>
-    public int EligiblePairs { get; internal init; }
+    public long EligiblePairs { get; internal init; }
+
+    /// <summary>
+    /// Whether all eligible pairs were held in memory at once. Where they were too many (<see cref="MatchOptions.StoredPairsLimit"/>) the matches and their proof are the same, but ties
+    /// are not counted, nor who is eligible for an idle mentor, and no shortage of places is worked out.
+    /// </summary>
+    public bool PairsStored { get; internal init; } = true;
 
     /// <summary>A proven limit on the number of matches of any matching.</summary>
     public long MatchedBound { get; internal init; }

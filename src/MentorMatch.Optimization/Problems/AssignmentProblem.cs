@@ -360,6 +360,27 @@ public sealed class AssignmentProblem
         return FromChecked(rowBounds, columnBounds, starts, columns, weights, [], objective);
     }
 
+    /// <summary>A problem of edges that are in order and weigh little; the arrays belong to it from now on.</summary>
+    internal static AssignmentProblem FromSorted(
+        Bounds[] rowBounds,
+        Bounds[] columnBounds,
+        int[] starts,
+        int[] columns,
+        int[] weights,
+        AssignmentObjective objective
+    )
+    {
+        int min = 0;
+        int max = 0;
+        foreach (int weight in weights)
+        {
+            min = Math.Min(min, weight);
+            max = Math.Max(max, weight);
+        }
+
+        return new AssignmentProblem(starts, columns, weights, null, rowBounds, columnBounds, [], objective, min, max);
+    }
+
     /// <summary>The same as <see cref="WithWeights"/>, for the best total and with a bonus added to every weight.</summary>
     internal AssignmentProblem WithBonus(long bonus)
     {

@@ -3,19 +3,28 @@ using System.Runtime.CompilerServices;
 namespace MentorMatch.Optimization.Problems;
 
 /// <summary>
-/// The best pairs of each of some rows at given prices: those of highest value (weight − price), the lower column before the higher among equals. What is kept
-/// does not depend on the order in which pairs are offered.
+/// The best pairs of each of some rows at given prices: those of highest value (weight − price). What is kept does not depend on the order in which pairs are offered.
 /// </summary>
 /// <remarks>
-/// A pair is a key, its value above its column's complement, so that one comparison of integers orders pairs and no two are alike. The keys of a row are a
-/// heap with the lowest, which has to be exceeded, on top. Not safe for concurrent use of one row.
+/// Among equal values the lower column comes first; or, where pairs are <see cref="Spread">spread</see>, an order that is each row's own, so that rows which like the same columns equally
+/// well keep different ones. A pair is one key, its value above its place in that order, so that one comparison of integers orders pairs and no two are alike. The keys of a row are
+/// a heap with the lowest, which has to be exceeded, on top. Not safe for concurrent use of one row.
 /// </remarks>
 public sealed class BestPairs
 {
     /// <summary>The largest size of a value: values beyond are taken for this one, which keeps every statement about what was left out true.</summary>
     public const long ValueLimit = 1L << 30;
 
+    private const uint PlaceMask = int.MaxValue;
+
+    /// <summary>The lower half of a key that stands for no pair; no place is as high.</summary>
+    private const uint NoPlace = uint.MaxValue;
+
+    private const long NoKey = long.MinValue + NoPlace;
+
     private readonly long[] keys;
+    private readonly uint[] factors;
+    private int coarseness;
 
     /// <summary>Makes an empty collection.</summary>
     /// <param name="rows">Number of rows.</param>
@@ -27,6 +36,7 @@ public sealed class BestPairs
         Rows = rows;
         PerRow = perRow;
         keys = new long[checked(rows * perRow)];
+        factors = new uint[rows];
         Clear();
     }
 
@@ -36,55 +46,94 @@ public sealed class BestPairs
     /// <summary>Most pairs kept of a row.</summary>
     public int PerRow { get; }
 
-    /// <summary>A key lower than that of every pair: nothing is kept in its place.</summary>
-    public static long NoKey => long.MinValue;
+    /// <summary>Empties all rows; among equal values the lower column comes first.</summary>
+    public void Clear()
+    {
+        Array.Fill(keys, NoKey);
+        Array.Fill(factors, 1u);
+        coarseness = 0;
+    }
 
-    /// <summary>The key of a pair.</summary>
-    /// <param name="value">Its weight less its column's price.</param>
-    /// <param name="column">The column.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Key(long value, int column) => (Math.Clamp(value, -ValueLimit, ValueLimit) << 32) | (uint)~column;
-
-    /// <summary>The value in a key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long ValueOf(long key) => key >> 32;
-
-    /// <summary>The column in a key.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int ColumnOf(long key) => ~(int)(uint)key;
-
-    /// <summary>Empties all rows.</summary>
-    public void Clear() => Array.Fill(keys, NoKey);
-
-    /// <summary>Says that a row is to keep no pair whose key is lower, because as many as it keeps are known to be at least as good.</summary>
+    /// <summary>Says that equal values of an empty row are to be kept in an order of its own, and when values count as equal.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="key">The lowest key to keep.</param>
-    public void Expect(int row, long key) => KeysOf(row).Fill(key - 1);
+    /// <param name="seed">What the order is drawn from.</param>
+    /// <param name="bits">Values that differ in no more than their lowest bits, as many as this, count as equal; the same for all rows, 0 to 30.</param>
+    public void Spread(int row, ulong seed, int bits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bits, 30);
+        factors[row] = (uint)(seed >> 32) | 1;
+        coarseness = bits;
+    }
 
-    /// <summary>A pair of the row is kept only when its key exceeds this one.</summary>
+    /// <summary>Says that a row is to keep no pair of a lower value, because as many as it keeps are known to be at least as good, or because they do not matter.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="value">The lowest value to keep.</param>
+    public void Expect(int row, long value) =>
+        keys.AsSpan(row * PerRow, PerRow).Fill(((Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness) - 1 << 32) | NoPlace);
+
+    /// <summary>No pair of a lower value would be kept of a row; below every value while the row has room.</summary>
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Lowest(int row) => keys[row * PerRow];
+    public long Threshold(int row)
+    {
+        long lowest = keys[row * PerRow];
+        return ((uint)lowest == NoPlace ? (lowest >> 32) + 1 : lowest >> 32) << coarseness;
+    }
 
-    /// <summary>All keys of a row in no order; <see cref="NoKey"/> or a bound of <see cref="Expect"/> stands where no pair does.</summary>
+    /// <summary>Whether a row would keep any pair.</summary>
     /// <param name="row">The row.</param>
-    public Span<long> KeysOf(int row) => keys.AsSpan(row * PerRow, PerRow);
+    public bool HasRoom(int row) => keys[row * PerRow] == NoKey;
+
+    /// <summary>A value that no pair left out of a row exceeds; <see cref="long.MinValue"/> when none was left out.</summary>
+    /// <param name="row">The row.</param>
+    public long CutOff(int row)
+    {
+        long lowest = keys[row * PerRow];
+        return lowest == NoKey ? long.MinValue : ((lowest >> 32) + 1 << coarseness) - 1;
+    }
+
+    /// <summary>The pairs kept of a row, in no order.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="pairs">Room for <see cref="PerRow"/> pairs, each a column and its value, exact unless it is at the limit or low bits do not count.</param>
+    /// <returns>How many there are.</returns>
+    public int Read(int row, Span<(int Column, long Value)> pairs)
+    {
+        uint inverse = Inverse(factors[row]);
+        int count = 0;
+        foreach (long key in keys.AsSpan(row * PerRow, PerRow))
+        {
+            if ((uint)key != NoPlace)
+            {
+                pairs[count++] = ((int)((PlaceMask - (uint)key) * inverse & PlaceMask), key >> 32 << coarseness);
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>Offers a pair; it must be offered once.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="key">The key of the pair.</param>
-    public void Offer(int row, long key)
+    /// <param name="value">Its weight less its column's price.</param>
+    /// <param name="column">The column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Offer(int row, long value, int column)
     {
-        Span<long> heap = KeysOf(row);
-        if (key <= heap[0])
+        uint place = PlaceMask - ((uint)column * factors[row] & PlaceMask);
+        long key = (Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness << 32) | place;
+        if (key > keys[row * PerRow])
         {
-            return;
+            Keep(row, key);
         }
+    }
 
+    private void Keep(int row, long key)
+    {
+        Span<long> heap = keys.AsSpan(row * PerRow, PerRow);
         int at = 0;
         while (true)
         {
-            int child = (2 * at) + 1;
+            int child = 2 * at + 1;
             if (child >= heap.Length)
             {
                 break;
@@ -105,5 +154,17 @@ public sealed class BestPairs
         }
 
         heap[at] = key;
+    }
+
+    /// <summary>The number that an odd one times is 1, of 32 bits: each step of Newton's doubles the bits that are right, of which there are three to begin with.</summary>
+    private static uint Inverse(uint odd)
+    {
+        uint inverse = odd;
+        for (int step = 0; step < 4; step++)
+        {
+            inverse *= 2 - odd * inverse;
+        }
+
+        return inverse;
     }
 }

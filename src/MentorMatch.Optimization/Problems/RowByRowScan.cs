@@ -71,7 +71,7 @@ internal sealed class RowByRowScan : IPairScan
             {
                 Vector<int> these = new(found[at..]);
                 Vector<int> values = these - new Vector<int>(narrow.AsSpan(at));
-                long lowest = BestPairs.ValueOf(best.Lowest(row));
+                long lowest = best.Threshold(row);
                 Vector<int> limit = new((int)Math.Max(lowest, int.MinValue));
                 if (Vector.AndNot(Vector.GreaterThanOrEqual(values, limit), Vector.Equals(these, absent)) != Vector<int>.Zero)
                 {
@@ -89,7 +89,7 @@ internal sealed class RowByRowScan : IPairScan
         {
             if (found[c] != PairWeights.Absent)
             {
-                best.Offer(row, BestPairs.Key(found[c] - prices[c], columns is null ? c : columns[c]));
+                best.Offer(row, found[c] - prices[c], columns is null ? c : columns[c]);
             }
         }
     }

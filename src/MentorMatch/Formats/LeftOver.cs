@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Formats.AllPairs;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Reporting;
 
@@ -8,10 +9,15 @@ namespace MentorMatch.Formats;
 internal static class LeftOver
 {
     /// <summary>Counting broken rules means scoring forbidden pairs one by one: done for everybody only up to this many, and for anybody on request.</summary>
-    private const long MostForbiddenPairsScored = 2_000_000;
+    internal const long MostForbiddenPairsScored = 2_000_000;
 
     public static ImmutableArray<UnmatchedPerson> Mentees(PairingModel model, MatchingLoads loads)
     {
+        if (model.Beyond is { } beyond)
+        {
+            return LeftOverBeyond.Mentees(model, beyond, loads);
+        }
+
         AssignmentProblem problem = model.Problem;
         Shortages shortages = new(model, loads);
         long forbiddenScored = 0;
@@ -45,6 +51,11 @@ internal static class LeftOver
 
     public static ImmutableArray<IdleMentor> Mentors(PairingModel model, MatchingLoads loads)
     {
+        if (model.Beyond is { } beyond)
+        {
+            return LeftOverBeyond.Mentors(model, beyond, loads);
+        }
+
         AssignmentProblem problem = model.Problem;
         int[] eligible = new int[problem.ColumnCount];
         bool[] eligibleAndFree = new bool[problem.ColumnCount];

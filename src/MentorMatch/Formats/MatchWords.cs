@@ -27,7 +27,7 @@ internal static class MatchWords
         PairExplanation pair = model.Reasons.Explain(mentee, mentor);
         int tiedCount = 0;
         ImmutableArray<string> tiedWith = [];
-        for (int other = pairs.RowStarts[row]; other < pairs.RowStarts[row + 1]; other++)
+        for (int other = pairs.RowStarts[row]; model.Beyond is null && other < pairs.RowStarts[row + 1]; other++)
         {
             if (other != edge && pairs.Millionths[other] == pairs.Millionths[edge] && ++tiedCount <= Match.MostTiesNamed)
             {

@@ -72,7 +72,7 @@ internal static class PairingAnswer
             MenteeCount = model.Pairs.Mentees.Length,
             MentorCount = model.Pairs.Mentors.Length,
             Places = model.Places,
-            EligiblePairs = model.Pairs.Count,
+            EligiblePairs = model.EligiblePairs,
         };
 
     private static MatchResult WithProof(MatchResult result, PairingModel model, AssignmentSolution solution, AssignmentVerdict verdict) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using MentorMatch.Formats.AllPairs;
 using MentorMatch.Formats.Quotas;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
@@ -39,6 +40,11 @@ public abstract record PairingFormat : Format
         CancellationToken cancellationToken
     )
     {
+        if (AllPairsQuestion.IsFor(cohort, options) && policy.Quotas.IsEmpty && !policy.Objective.PutsWorstOffFirst && !WaitingFirst)
+        {
+            return AllPairsQuestion.Of(cohort, policy, TermsFor(cohort, policy.Objective.OfAssignment), this, options);
+        }
+
         PairingQuestion question = PairingQuestion.Of(cohort, policy, this, options, cancellationToken);
         return policy.Quotas.IsEmpty ? question : QuotaQuestion.Of(question, cohort, policy);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Formats.AllPairs;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -18,7 +19,8 @@ internal sealed class PairingModel
         PairReasons reasons,
         AssignmentProblem problem,
         ImmutableArray<Clash> clashes,
-        WaitingWeights? waiting
+        WaitingWeights? waiting,
+        PairsBeyond? beyond
     )
     {
         Pairs = pairs;
@@ -27,11 +29,18 @@ internal sealed class PairingModel
         Problem = problem;
         PinClashes = clashes;
         Waiting = waiting;
+        Beyond = beyond;
         Fair = terms.WorstOffFirst is { } bands ? new FairAssignmentProblem(problem, bands.Starts) : null;
     }
 
     /// <summary>The pairs.</summary>
     public ScoredPairs Pairs { get; }
+
+    /// <summary>The eligible pairs that are not among <see cref="Pairs"/>; <see langword="null"/> when all are.</summary>
+    public PairsBeyond? Beyond { get; }
+
+    /// <summary>Number of eligible pairs, stored or not.</summary>
+    public long EligiblePairs => Beyond?.EligiblePairs ?? Pairs.Count;
 
     /// <summary>What was asked for.</summary>
     public PairingTerms Terms { get; }
@@ -89,7 +98,7 @@ internal sealed class PairingModel
 
     /// <summary>Builds the problem.</summary>
     /// <exception cref="ArgumentException">The terms contradict each other or name people who are not among the pairs.</exception>
-    public static PairingModel Build(ScoredPairs pairs, PairingTerms terms, CohortScorer? scorer = null)
+    public static PairingModel Build(ScoredPairs pairs, PairingTerms terms, CohortScorer? scorer = null, PairsBeyond? beyond = null)
     {
         TermsCheck.ThrowIfWrong(pairs, terms);
         Bounds[] menteeBounds = [.. pairs.Mentees.Select(id => terms.Mentees[id])];
@@ -112,7 +121,8 @@ internal sealed class PairingModel
             reasons,
             clashes.Length > 0 ? problem : problem.WithPins(terms.Pins.Select(pin => EdgeOf(problem, pairs, pin)!.Value)),
             clashes,
-            waiting
+            waiting,
+            beyond
         );
     }
 

@@ -73,7 +73,7 @@ internal sealed class PairingQuestion : FormatQuestion
             return new JudgedClaim(SolutionStatus.Infeasible, 0, PairingAnswer.OfPinClashes(this, Model, Heading, document.Solver));
         }
 
-        AssignmentSolution claim = Claim(document, findings);
+        AssignmentSolution claim = Claim(Model, document, findings);
         if (Model.Fair is not null)
         {
             return FairPairing.Judge(this, document, claim, findings);
@@ -108,23 +108,24 @@ internal sealed class PairingQuestion : FormatQuestion
         return Model.Reasons.ExplainWithSkills(person, partner);
     }
 
-    private AssignmentSolution Claim(ResultDocument document, ClaimFindings findings)
+    /// <summary>What a document claims, in edges of a problem.</summary>
+    internal static AssignmentSolution Claim(PairingModel model, ResultDocument document, ClaimFindings findings)
     {
         if (document.Status == SolutionStatus.Infeasible)
         {
-            AssignmentClash? clash = document.Clashes.IsEmpty ? null : ClashWords.ToClaim(Model, DocumentRows.ToClash(document.Clashes[0]));
+            AssignmentClash? clash = document.Clashes.IsEmpty ? null : ClashWords.ToClaim(model, DocumentRows.ToClash(document.Clashes[0]));
             return new AssignmentSolution { Stop = document.Stop, Clash = clash };
         }
 
         List<string> unknown = [];
         AssignmentProof? proof = document.Certificate is null
             ? null
-            : CertificateWords.ToProof(Model, DocumentRows.ToCertificate(document.Certificate), unknown);
+            : CertificateWords.ToProof(model, DocumentRows.ToCertificate(document.Certificate), unknown);
         findings.AddRange(unknown.Select(findings.Wording.UnknownInCertificate));
         return new AssignmentSolution
         {
             Stop = document.Stop,
-            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(Model, document, findings),
+            Edges = document.Status == SolutionStatus.Unknown ? default : Edges(model, document, findings),
             Proof = proof,
         };
     }

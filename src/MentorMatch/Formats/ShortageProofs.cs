@@ -17,6 +17,11 @@ internal static class ShortageProofs
     /// <summary>The proof; <see langword="null"/> when the mentee is matched or could reach a free place.</summary>
     public static ShortageProof? Of(PairingModel model, MatchResult result, string mentee)
     {
+        if (model.Beyond is not null)
+        {
+            return null;
+        }
+
         int[] edges = [.. result.Matches.Select(match => model.EdgeOf(match.Pairing)).OfType<int>().Order()];
         PlaceShortageFinder finder = new(model.Problem, edges);
         if (finder.Of(model.Pairs.IndexOfMentee(mentee)) is not { } found)

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using MentorMatch.Formats.AllPairs;
+using MentorMatch.Formats.Suggestions;
 using MentorMatch.People;
 using MentorMatch.Policies;
 
@@ -79,5 +81,7 @@ public sealed record SuggestionsFormat : Format
     }
 
     internal override FormatQuestion Ask(Cohort cohort, MatchingPolicy policy, MatchOptions options, CancellationToken cancellationToken) =>
-        SuggestionsQuestion.Of(cohort, policy, Checked(), options, cancellationToken);
+        MaxPerCategory is null && AllPairsQuestion.IsFor(cohort, options)
+            ? AllPairsQuestion.Of(cohort, policy, SuggestionsModel.Terms(cohort, policy, Checked()), this, options)
+            : SuggestionsQuestion.Of(cohort, policy, Checked(), options, cancellationToken);
 }

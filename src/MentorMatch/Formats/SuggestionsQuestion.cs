@@ -45,7 +45,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
         string solver = Model.Parts is null ? options.Solver.Name : grouped.Name;
         if (!Model.Clashes.IsEmpty)
         {
-            return SuggestionsAnswer.OfPinClashes(this, solver);
+            return SuggestionsAnswer.OfPinClashes(this, Model, Heading, solver);
         }
 
         (AssignmentSolution solution, AssignmentVerdict verdict, MatchTiming timing) = TimedWork.Do(
@@ -56,7 +56,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
                     : options.Solver.Solve(Model.Pairs.Problem, TimedWork.Limits(options), cancellationToken),
             Judge
         );
-        return SuggestionsAnswer.Of(this, format, solver, solution, verdict) with { Timing = timing };
+        return SuggestionsAnswer.Of(this, Model, Heading, format, solver, solution, verdict) with { Timing = timing };
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
     {
         if (!Model.Clashes.IsEmpty)
         {
-            return new JudgedClaim(SolutionStatus.Infeasible, 0, SuggestionsAnswer.OfPinClashes(this, document.Solver));
+            return new JudgedClaim(SolutionStatus.Infeasible, 0, SuggestionsAnswer.OfPinClashes(this, Model, Heading, document.Solver));
         }
 
         AssignmentSolution claim = Claim(document, findings);
@@ -75,20 +75,19 @@ internal sealed class SuggestionsQuestion : FormatQuestion
             return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);
         }
 
-        return new JudgedClaim(verdict.Status, verdict.EdgesChecked, SuggestionsAnswer.Of(this, format, document.Solver, claim, verdict));
+        return new JudgedClaim(
+            verdict.Status,
+            verdict.EdgesChecked,
+            SuggestionsAnswer.Of(this, Model, Heading, format, document.Solver, claim, verdict)
+        );
     }
 
     /// <inheritdoc/>
-    public override Explanation Explain(MatchResult result, string person) =>
-        Explainer.Of(
-            Model.Pairs,
-            result with
-            {
-                Certificate = SuggestionsAnswer.ByMentor(result.Certificate),
-            },
-            person,
-            sensitivity: null
-        ) with
+    public override Explanation Explain(MatchResult result, string person) => Explain(Model.Pairs, result, person);
+
+    /// <summary>Why a mentee's list is what it is.</summary>
+    internal static Explanation Explain(PairingModel model, MatchResult result, string person) =>
+        Explainer.Of(model, result with { Certificate = SuggestionsAnswer.ByMentor(result.Certificate) }, person, sensitivity: null) with
         {
             AreSuggestions = true,
             Standings = [],

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MentorMatch.Bookings;
 using MentorMatch.Formats;
+using MentorMatch.Formats.AllPairs;
 using MentorMatch.Formats.Quotas;
 using MentorMatch.People;
 using MentorMatch.Reporting;
@@ -91,6 +92,7 @@ public sealed class MentorCatalogue
         {
             PairingQuestion pairing => PlacesOf(pairing.Model),
             QuotaQuestion under => PlacesOf(under.Model.Pairing),
+            AllPairsQuestion { Committing: { } people } => PlacesOf(people),
             ALaCarteQuestion requests => (
                 [.. requests.Plan.Limits.Select(limit => limit.Mentor)],
                 [.. requests.Plan.Limits.Select(limit => limit.Max)]
@@ -107,8 +109,10 @@ public sealed class MentorCatalogue
             free[Roster.IndexOf(mentors, match.Mentor)]--;
         }
 
-        PlaceCost?[]? costs = result.Question is PairingQuestion { IsOfTotals: true, Model: { } model }
-            ? (exactCosts ? PlaceCosts.Exact(model, result) : null) ?? PlaceCosts.Prices(model, result.Certificate)
+        PlaceCost?[]? costs =
+            result.Question is PairingQuestion { IsOfTotals: true, Model: { } model }
+                ? (exactCosts ? PlaceCosts.Exact(model, result) : null) ?? PlaceCosts.Prices(model, result.Certificate)
+            : result.Question is AllPairsQuestion { Committing: { } pins } ? PlaceCosts.Prices(pins, result.Certificate)
             : null;
         return new MentorCatalogue(this) { Free = free, Costs = costs };
     }

@@ -144,10 +144,12 @@ internal sealed partial class EnglishWording : Wording
             IdleReason.NotRequested => "Nobody asked for this mentor.",
             IdleReason.NoEligibleMentee => "No mentee is eligible.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "The only eligible mentee has a mentor.",
-            IdleReason.MenteesPlaced => $"All {Number(mentor.EligibleMentees)} eligible mentees have mentors.",
+            IdleReason.MenteesPlaced when mentor.EligibleMentees is { } eligible =>
+                $"All {Number(eligible)} eligible mentees have mentors.",
+            IdleReason.MenteesPlaced => "All eligible mentees have mentors.",
             IdleReason.FewerPlacesThanAGroup => $"Takes fewer people than a group needs: {Number(mentor.Needed)}.",
             IdleReason.TooFewForAGroup =>
-                $"Leads no group: {Count(mentor.EligibleMentees, "mentee is", "mentees are")} eligible, and a group needs {Number(mentor.Needed)}.",
+                $"Leads no group: {Count(mentor.EligibleMentees ?? 0, "mentee is", "mentees are")} eligible, and a group needs {Number(mentor.Needed)}.",
             IdleReason.GroupNotOpened => $"Leads no group: one of at least {Number(mentor.Needed)} would not make the whole better.",
             _ when mentor.IsUnderQuotas =>
                 "An eligible mentee is free, but this match would not make the whole better, or would break a quota.",

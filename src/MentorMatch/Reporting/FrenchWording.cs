@@ -147,10 +147,12 @@ internal sealed partial class FrenchWording : Wording
             IdleReason.NotRequested => "Personne n’a demandé ce mentor.",
             IdleReason.NoEligibleMentee => "Personne ne peut lui être confié.",
             IdleReason.MenteesPlaced when mentor.EligibleMentees == 1 => "La seule personne possible a un mentor.",
-            IdleReason.MenteesPlaced => $"Les {Number(mentor.EligibleMentees)} personnes possibles ont un mentor.",
+            IdleReason.MenteesPlaced when mentor.EligibleMentees is { } eligible =>
+                $"Les {Number(eligible)} personnes possibles ont un mentor.",
+            IdleReason.MenteesPlaced => "Toutes les personnes possibles ont un mentor.",
             IdleReason.FewerPlacesThanAGroup => $"Accueille moins de personnes qu’il n’en faut à un groupe : {Number(mentor.Needed)}.",
             IdleReason.TooFewForAGroup =>
-                $"N’anime pas de groupe : {Count(mentor.EligibleMentees, "personne est possible", "personnes sont possibles")}, et il en faut {Number(mentor.Needed)}.",
+                $"N’anime pas de groupe : {Count(mentor.EligibleMentees ?? 0, "personne est possible", "personnes sont possibles")}, et il en faut {Number(mentor.Needed)}.",
             IdleReason.GroupNotOpened =>
                 $"N’anime pas de groupe : un groupe d’au moins {Count(mentor.Needed, "personne", "personnes")} n’améliorerait pas l’ensemble.",
             _ when mentor.IsUnderQuotas =>

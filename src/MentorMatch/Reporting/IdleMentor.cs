@@ -3,8 +3,8 @@ namespace MentorMatch.Reporting;
 /// <summary>A mentor without a mentee, and why.</summary>
 /// <param name="Id">The mentor's id.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="EligibleMentees">How many mentees are eligible for this mentor.</param>
-public sealed record IdleMentor(string Id, IdleReason Reason, int EligibleMentees)
+/// <param name="EligibleMentees">How many mentees are eligible for this mentor; <see langword="null"/> where there were too many pairs to count.</param>
+public sealed record IdleMentor(string Id, IdleReason Reason, int? EligibleMentees)
 {
     /// <summary>In formats of groups: how many mentees a group of this mentor needs; otherwise 0.</summary>
     public int Needed { get; init; }

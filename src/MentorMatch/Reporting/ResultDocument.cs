@@ -89,7 +89,11 @@ public sealed record ResultDocument
     public FairnessSection? Fairness { get; init; }
 
     /// <summary>Number of eligible pairs.</summary>
-    public required int Pairs { get; init; }
+    public required long Pairs { get; init; }
+
+    /// <summary>Whether all eligible pairs were held in memory at once; left out where they were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? PairsStored { get; init; }
 
     /// <summary>The matches, by mentee, then mentor.</summary>
     public required ImmutableArray<MatchRow> Matches { get; init; }
@@ -163,6 +167,7 @@ public sealed record ResultDocument
             Gap = result.Gap,
             Fairness = result.Fairness is null ? null : FairnessSection.Of(result.Fairness, wording),
             Pairs = result.EligiblePairs,
+            PairsStored = result.PairsStored ? null : false,
             Matches = [.. result.Matches.Select(match => DocumentRows.Of(match, result.ArePeers))],
             Groups = [.. result.Groups.Select(DocumentRows.Of)],
             Choices = result.Choices is null ? null : ChoicesSection.Of(result.Choices, wording),

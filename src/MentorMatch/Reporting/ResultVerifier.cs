@@ -35,7 +35,7 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(format);
-        return Rejudgement.Of(document, format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken)).Report;
+        return Rejudgement.Of(document, format.QuestionFor(cohort, policy, AsMade(document, options), cancellationToken)).Report;
     }
 
     /// <summary>Takes a kept result up again, so that it can explain itself like a fresh one: its matches and evidence are judged anew, never trusted.</summary>
@@ -74,7 +74,7 @@ public static class ResultVerifier
             ]);
         }
 
-        FormatQuestion question = format.QuestionFor(cohort, policy, options ?? MatchOptions.Default, cancellationToken);
+        FormatQuestion question = format.QuestionFor(cohort, policy, AsMade(document, options), cancellationToken);
         (MatchResult? result, VerificationReport report) = Rejudgement.Of(document, question);
         return report.Holds && result is not null
             ? result
@@ -115,4 +115,11 @@ public static class ResultVerifier
         ArgumentNullException.ThrowIfNull(terms);
         return Rejudgement.Of(document, PeersQuestion.Of(pairs, terms)).Report;
     }
+
+    /// <summary>With pairs stored or not as when the result was made, so that it says as much.</summary>
+    private static MatchOptions AsMade(ResultDocument document, MatchOptions? options) =>
+        (options ?? MatchOptions.Default) with
+        {
+            StoredPairsLimit = document.PairsStored == false ? 0 : long.MaxValue,
+        };
 }

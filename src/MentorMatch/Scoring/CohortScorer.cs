@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring.Kernels;
@@ -130,7 +131,12 @@ public sealed class CohortScorer
     }
 
     /// <summary>Prepares for scoring one mentee against all mentors at once. Takes time and memory linear in the facts of the mentors.</summary>
-    internal RowScorer PrepareRows() => new(scores, rules, Cohort.Mentors.Length);
+    /// <param name="width">How many bits to work on at a time; <see langword="null"/> for what suits the machine. The scores do not depend on it.</param>
+    internal RowScorer PrepareRows(VectorWidth? width = null) =>
+        new(scores, rules, Cohort.Mentees.Length, Cohort.Mentors.Length, width ?? VectorWidths.Best);
+
+    /// <summary>The scores of all pairs, mentees as rows and mentors as columns, none of them stored. Takes time and memory linear in the facts of the people.</summary>
+    internal IPairWeights AllPairs() => new ScoreWeights(PrepareRows());
 
     private static int Position(ImmutableArray<Participant> side, string id, string parameter)
     {

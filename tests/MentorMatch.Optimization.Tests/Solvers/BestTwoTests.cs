@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Testing;
 using Xunit.Abstractions;
@@ -9,7 +10,7 @@ namespace MentorMatch.Optimization.Tests.Solvers;
 public sealed class BestTwoTests(ITestOutputHelper output)
 {
     private const int LongestRow = 70;
-    private const int Nodes = 40;
+    private const int Nodes = 90;
 
     [Theory]
     [InlineData(3, "ties everywhere")]
@@ -27,10 +28,10 @@ public sealed class BestTwoTests(ITestOutputHelper output)
         {
             for (int round = 0; round < 60; round++)
             {
-                int[] others = [.. Enumerable.Range(0, length).Select(_ => random.Next(Nodes))];
+                int[] others = Drawn(random, length);
                 int[] weights = [.. Enumerable.Range(0, length).Select(_ => random.Next(-range, range + 1))];
-                int[] values = [.. Enumerable.Range(0, Nodes).Select(_ => random.Next(-range, range + 1))];
-                int floor = round % 3 == 0 ? int.MinValue / 2 : random.Next(-range, range + 1) * (round % 2);
+                int[] values = [.. Enumerable.Range(0, Nodes).Select(_ => random.Next(Math.Max(-range, -(1 << 28)), range + 1))];
+                int floor = round % 3 == 0 ? -(1 << 29) : random.Next(-range, range + 1) * (round % 2);
                 (int, long, long) narrow = Find(others, weights, values, floor);
                 (int, long, long) wide = Find<long>(
                     others,
@@ -50,10 +51,10 @@ public sealed class BestTwoTests(ITestOutputHelper output)
     [Fact]
     public void Every_place_of_the_best_and_of_its_tie_is_found_whatever_the_lane()
     {
-        int[] values = new int[1];
+        int[] values = new int[33];
         for (int length = 1; length <= 33; length++)
         {
-            int[] others = new int[length];
+            int[] others = [.. Enumerable.Range(0, length)];
             for (int best = 0; best < length; best++)
             {
                 int[] weights = new int[length];
@@ -70,10 +71,49 @@ public sealed class BestTwoTests(ITestOutputHelper output)
         }
     }
 
+    private static Scale Plain =>
+        new()
+        {
+            Step = 1,
+            Grain = 1,
+            FirstBonus = 0,
+            LastBonus = 0,
+            LastResort = 0,
+            Blocked = 0,
+            FirstEpsilon = 1,
+        };
+
+    private static int[] Drawn(SplitMix64 random, int length)
+    {
+        int[] nodes = [.. Enumerable.Range(0, Nodes)];
+        for (int k = 0; k < length; k++)
+        {
+            int other = k + random.Next(Nodes - k);
+            (nodes[k], nodes[other]) = (nodes[other], nodes[k]);
+        }
+
+        return [.. nodes.Take(length).Order()];
+    }
+
     private static (int At, long Best, long Second) Find<T>(int[] others, T[] weights, T[] values, T floor)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
-        int at = BestTwo.Find(others, weights, values, floor, out T best, out T second);
+        // The node asked for stands between two others, so that looking too far is noticed.
+        int[] starts = [0, 0, others.Length, 2 * others.Length];
+        AssignmentProblem problem = AssignmentProblem.FromRows(
+            new Bounds[3],
+            new Bounds[values.Length],
+            starts,
+            [.. others, .. others],
+            [.. weights.Select(long.CreateChecked), .. Enumerable.Repeat((long)int.MaxValue / 8, others.Length)],
+            AssignmentObjective.BestTotal
+        );
+        EdgeGroups<T> edges = EdgeGroups<T>.OfRows(problem, Plain);
+        int at = BestTwo.Find(edges, 1, values, floor, out T best, out T second);
+        Assert.Equal(
+            (at, best, second),
+            (BestTwo.FindPlainly(ref edges.First(1), edges.GroupsOf(1), values, floor, out T plain, out T next), plain, next)
+        );
         return (at, long.CreateChecked(best), long.CreateChecked(second));
     }
 

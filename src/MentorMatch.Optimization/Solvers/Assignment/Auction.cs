@@ -20,9 +20,6 @@ internal sealed class Auction<T>
     /// <summary>How far ahead in its queue a node's edges are fetched.</summary>
     private const int LookAhead = 3;
 
-    /// <summary>A phase may look at this many times the number of edges before it hands over, counted in edges so that every run does the same.</summary>
-    private const long EdgeLooksPerPhase = 96;
-
     private readonly WorkingGraph<T> graph;
     private readonly PartialMatching<T> matching;
     private readonly StopSignal stop;
@@ -37,12 +34,13 @@ internal sealed class Auction<T>
     private int bidsToLook = BidsBetweenLooks;
 
     /// <param name="graph">The graph.</param>
-    /// <param name="matching">An empty matching, filled here.</param>
+    /// <param name="matching">A matching to begin with, empty or not; changed here.</param>
+    /// <param name="prices">A price of each column to begin with, at least 0; changed here.</param>
     /// <param name="outside">What an unmatched place of an optional row is worth, at most 0.</param>
     /// <param name="mandatory">The same for a place that the row's minimum asks for: low enough to be a last resort.</param>
     /// <param name="blocked">A price that nobody pays, for columns without places.</param>
     /// <param name="stop">When to stop early.</param>
-    public Auction(WorkingGraph<T> graph, PartialMatching<T> matching, T outside, T mandatory, T blocked, StopSignal stop)
+    public Auction(WorkingGraph<T> graph, PartialMatching<T> matching, T[] prices, T outside, T mandatory, T blocked, StopSignal stop)
     {
         this.graph = graph;
         this.matching = matching;
@@ -50,25 +48,16 @@ internal sealed class Auction<T>
         optionalFloor = outside;
         mandatoryFloor = mandatory;
         this.blocked = blocked;
-        price = new T[graph.Columns];
+        price = prices;
         profit = new T[graph.Rows];
         rowQueue = new WorkQueue(graph.Rows);
         columnQueue = new WorkQueue(graph.Columns);
         for (int column = 0; column < price.Length; column++)
         {
-            price[column] = graph.ColumnMax[column] == 0 ? blocked : T.Zero;
-        }
-    }
-
-    /// <summary>Price of each column.</summary>
-    public T[] Price => price;
-
-    /// <summary>Begins with prices at least 0 instead of 0; columns without places stay blocked.</summary>
-    public void BeginWith(ReadOnlySpan<T> prices)
-    {
-        for (int column = 0; column < price.Length; column++)
-        {
-            price[column] = graph.ColumnMax[column] == 0 ? blocked : prices[column];
+            if (graph.ColumnMax[column] == 0)
+            {
+                price[column] = blocked;
+            }
         }
     }
 
@@ -76,16 +65,23 @@ internal sealed class Auction<T>
     /// <param name="firstEpsilon">ε of the first phase.</param>
     /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>
     /// <param name="factor">How much ε shrinks from phase to phase, at least 2.</param>
-    public void Run(T firstEpsilon, T lastEpsilon, T factor)
+    /// <param name="looksPerPhase">How many times the number of groups of edges a phase may look at, counted so that every run does the same.</param>
+    /// <returns>Whether the last phase came to its end, rather than to a limit.</returns>
+    public bool Run(T firstEpsilon, T lastEpsilon, T factor, long looksPerPhase)
     {
         T epsilon = T.Max(firstEpsilon, lastEpsilon);
         while (true)
         {
-            budget = EdgeLooksPerPhase * (graph.ColumnOf.Length + (long)graph.Rows);
+            budget = looksPerPhase * (graph.ByRow.Count + (long)graph.Rows);
             StartPhase(epsilon);
-            if (!BidForward(epsilon) || !BidReverse(epsilon) || epsilon == lastEpsilon)
+            if (!BidForward(epsilon) || !BidReverse(epsilon))
             {
-                return;
+                return false;
+            }
+
+            if (epsilon == lastEpsilon)
+            {
+                return true;
             }
 
             epsilon = T.Max(epsilon / factor, lastEpsilon);
@@ -124,7 +120,7 @@ internal sealed class Auction<T>
 
     private void Reconsider(int row, T epsilon)
     {
-        (_, T best, _, _) = BestColumns(row, Floor(row, matching.RowCount[row] - 1));
+        BestColumns(row, Floor(row, matching.RowCount[row] - 1), out T best, out _);
         int first = matching.RowSlot[row];
         for (int k = first + matching.RowCount[row] - 1; k >= first; k--)
         {
@@ -157,22 +153,23 @@ internal sealed class Auction<T>
     {
         while (rowQueue.TryDequeue(out int row))
         {
-            BestTwo.Prefetch(graph.RowStart, graph.ColumnOf, graph.WeightOf, rowQueue.Ahead(LookAhead));
+            graph.ByRow.Prefetch(rowQueue.Ahead(LookAhead));
             while (matching.RowCount[row] < graph.RowMax[row])
             {
-                budget -= graph.RowStart[row + 1] - graph.RowStart[row];
+                budget -= graph.ByRow.GroupsOf(row);
                 if (budget < 0 || (--bidsToLook <= 0 && TimeToStop()))
                 {
                     return false;
                 }
 
-                (int edge, T best, T second, int column) = BestColumns(row, Floor(row, matching.RowCount[row]));
-                if (edge < 0)
+                int at = BestColumns(row, Floor(row, matching.RowCount[row]), out T best, out T second);
+                if (at < 0)
                 {
                     break;
                 }
 
-                PlaceBid(row, column, graph.WeightOf[edge], price[column] + (best - second) + epsilon);
+                (int column, T weight) = graph.ByRow.Edge(row, at);
+                PlaceBid(row, column, weight, price[column] + (best - second) + epsilon);
             }
         }
 
@@ -197,23 +194,13 @@ internal sealed class Auction<T>
         price[column] = matching.Places[matching.ColumnSlot[column]].Level;
     }
 
-    /// <summary>The best edge of a row outside its mates and the second-best profit, neither below the floor.</summary>
-    private (int Edge, T Best, T Second, int Column) BestColumns(int row, T floor)
+    /// <summary>
+    /// The best edge of a row outside its mates and the second-best profit, neither below the floor. Mates are priced out of the search rather than tested for in
+    /// its loop.
+    /// </summary>
+    private int BestColumns(int row, T floor, out T best, out T second)
     {
-        int start = graph.RowStart[row];
-        ReadOnlySpan<int> columns = graph.ColumnOf.AsSpan(start, graph.RowStart[row + 1] - start);
-        ReadOnlySpan<T> weights = graph.WeightOf.AsSpan(start, columns.Length);
         int mates = matching.RowCount[row];
-        int at =
-            mates == 0
-                ? BestTwo.Find(columns, weights, price, floor, out T best, out T second)
-                : BestBesidesMates(row, mates, columns, weights, floor, out best, out second);
-        return at < 0 ? (-1, best, second, -1) : (start + at, best, second, columns[at]);
-    }
-
-    /// <summary>Mates are priced out of the search rather than tested for in its loop.</summary>
-    private int BestBesidesMates(int row, int mates, ReadOnlySpan<int> columns, ReadOnlySpan<T> weights, T floor, out T best, out T second)
-    {
         int firstMate = matching.RowSlot[row];
         Span<T> kept = mates <= 16 ? stackalloc T[mates] : new T[mates];
         for (int k = 0; k < mates; k++)
@@ -222,7 +209,7 @@ internal sealed class Auction<T>
             price[matching.Mates[firstMate + k].Column] = blocked;
         }
 
-        int at = BestTwo.Find(columns, weights, price, floor, out best, out second);
+        int at = BestTwo.Find(graph.ByRow, row, price, floor, out best, out second);
         for (int k = 0; k < mates; k++)
         {
             price[matching.Mates[firstMate + k].Column] = kept[k];
@@ -233,6 +220,7 @@ internal sealed class Auction<T>
 
     private bool BidReverse(T epsilon)
     {
+        columnQueue.Clear();
         for (int row = 0; row < graph.Rows; row++)
         {
             profit[row] = WorstMate(row).Profit;
@@ -248,8 +236,8 @@ internal sealed class Auction<T>
 
         while (columnQueue.TryDequeue(out int column))
         {
-            BestTwo.Prefetch(graph.ColumnStart, graph.RowOf, graph.WeightByColumn, columnQueue.Ahead(LookAhead));
-            budget -= graph.ColumnStart[column + 1] - graph.ColumnStart[column];
+            graph.ByColumn.Prefetch(columnQueue.Ahead(LookAhead));
+            budget -= graph.ByColumn.GroupsOf(column);
             if (budget < 0 || (--bidsToLook <= 0 && TimeToStop()))
             {
                 return false;
@@ -264,7 +252,7 @@ internal sealed class Auction<T>
     /// <summary>Lowers the price of a free place until the row that gains most takes it, or to 0 when nobody gains.</summary>
     private void OfferPlace(int column, T epsilon)
     {
-        (int at, T best, T second) = BestTakers(column);
+        int at = BestTakers(column, out T second);
         T offer = T.Min(price[column], T.Max(T.Zero, second - epsilon));
         if (at < 0)
         {
@@ -273,7 +261,7 @@ internal sealed class Auction<T>
         }
 
         LowerPrice(column, offer);
-        int row = graph.RowOf[at];
+        (int row, T weight) = graph.ByColumn.Edge(column, at);
         if (matching.RowCount[row] == graph.RowMax[row])
         {
             int left = WorstMate(row).Column;
@@ -284,7 +272,7 @@ internal sealed class Auction<T>
             }
         }
 
-        matching.Add(row, column, graph.WeightByColumn[at], offer);
+        matching.Add(row, column, weight, offer);
         profit[row] = WorstMate(row).Profit;
         if (offer > T.Zero && matching.ColumnCount[column] < graph.ColumnMax[column])
         {
@@ -293,7 +281,7 @@ internal sealed class Auction<T>
     }
 
     /// <summary>The edge of the row that would pay most for a place in this column, and what the next one would pay; neither below 0.</summary>
-    private (int Edge, T Best, T Second) BestTakers(int column)
+    private int BestTakers(int column, out T second)
     {
         // Rows that already have a place are kept out of the search; LowerPrice, always called next, sets their profit again.
         int firstPlace = matching.ColumnSlot[column];
@@ -302,10 +290,7 @@ internal sealed class Auction<T>
             profit[matching.Places[place].Row] = blocked;
         }
 
-        int start = graph.ColumnStart[column];
-        ReadOnlySpan<int> rows = graph.RowOf.AsSpan(start, graph.ColumnStart[column + 1] - start);
-        int at = BestTwo.Find(rows, graph.WeightByColumn.AsSpan(start, rows.Length), profit, T.Zero, out T best, out T second);
-        return (at < 0 ? -1 : start + at, best, second);
+        return BestTwo.Find(graph.ByColumn, column, profit, T.Zero, out _, out second);
     }
 
     private void LowerPrice(int column, T newPrice)

@@ -31,6 +31,12 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     private const long BonusGrowth = 8;
     private const int EpsilonFactor = 10;
 
+    /// <summary>How many times the groups of edges a phase of the auction may look at before it hands over to the paths.</summary>
+    private const long LooksOfPhase = 96;
+
+    /// <summary>The same for a phase from a solution said to be close, before it is taken for a distant one.</summary>
+    private const long LooksOfBriefPhase = 6;
+
     /// <summary>By how much ε is smaller from the beginning when the first prices are good ones.</summary>
     private const long CloserStart = 120;
 
@@ -41,19 +47,23 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default) =>
         Solve(problem, isDoubleCover: false, start: null, options, cancellationToken);
 
-    /// <summary>The same, beginning with the prices of a problem that differs little.</summary>
+    /// <summary>The same, beginning with the solution of a problem that differs little.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="prices">A price for each column, in weight units.</param>
-    /// <param name="closeness">By how much weights differ from those that the prices fit, at most.</param>
+    /// <param name="start">What to begin with.</param>
     /// <param name="options">Limits and progress.</param>
     /// <param name="cancellationToken">Asks to stop.</param>
+    /// <returns>The solution.</returns>
+    /// <exception cref="ArgumentException">The start does not have one price a column, or names an edge that does not exist.</exception>
     internal static AssignmentSolution SolveFrom(
         AssignmentProblem problem,
-        ImmutableArray<long> prices,
-        long closeness,
+        WarmStart start,
         SolveOptions options,
         CancellationToken cancellationToken
-    ) => Solve(problem, isDoubleCover: false, new StartingPrices(prices, closeness), options, cancellationToken);
+    )
+    {
+        start.RequireFitting(problem);
+        return Solve(problem, isDoubleCover: false, start, options, cancellationToken);
+    }
 
     /// <summary>
     /// The same for the double cover of a general graph, with an edge (j, i) for every (i, j), of the same weight, and all bounds 0 … 1. Its symmetric
@@ -68,7 +78,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     private static AssignmentSolution Solve(
         AssignmentProblem problem,
         bool isDoubleCover,
-        StartingPrices? start,
+        WarmStart? start,
         SolveOptions options,
         CancellationToken cancellationToken
     )
@@ -93,19 +103,22 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         PinLoads pins,
         Scale scale,
         bool isDoubleCover,
-        StartingPrices? start,
+        WarmStart? start,
         SolveOptions options,
         StopSignal stop
     )
         where T : unmanaged, IBinaryInteger<T>
     {
         options.Progress?.Report(new SolveProgress("prepare", 0, 1));
-        WorkingGraph<T> graph = new(problem, pins, scale, isSymmetric: isDoubleCover);
+        WorkingGraph<T> graph = new(problem, pins, scale, isSymmetric: isDoubleCover, options.Threads);
         PartialMatching<T> matching = new(graph);
+        if (start is not null)
+        {
+            Begin(problem, graph, matching, scale, start.Edges);
+        }
+
         options.Progress?.Report(new SolveProgress("auction", 0, 1));
-        T[] prices = isDoubleCover
-            ? AuctionOfDoubleCover(graph, matching, scale, stop)
-            : AuctionPrices(graph, matching, scale, start, stop);
+        T[] prices = AuctionPrices(graph, matching, scale, isDoubleCover, start, stop);
         options.Progress?.Report(new SolveProgress("paths", 0, 1));
         ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
         long bonus = scale.FirstBonus;
@@ -147,38 +160,87 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         WorkingGraph<T> graph,
         PartialMatching<T> matching,
         Scale scale,
-        StartingPrices? start,
+        bool isDoubleCover,
+        WarmStart? start,
         StopSignal stop
     )
         where T : unmanaged, IBinaryInteger<T>
     {
-        Auction<T> auction = new(
-            graph,
-            matching,
-            T.CreateChecked(-scale.FirstBonus),
-            T.CreateChecked(-scale.FirstBonus - scale.LastResort),
-            T.CreateChecked(scale.Blocked),
-            stop
-        );
-        long firstEpsilon = scale.FirstEpsilon;
-        if (start is not null)
+        T outside = T.CreateChecked(-scale.FirstBonus);
+        T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
+        T blocked = T.CreateChecked(scale.Blocked);
+        T[] prices = new T[graph.Columns];
+        long first = scale.FirstEpsilon;
+        long last = 1;
+        if (isDoubleCover)
         {
-            firstEpsilon = Math.Clamp(scale.ToUnits(start.Closeness), 1, firstEpsilon);
-            auction.BeginWith([.. start.Prices.Select(price => T.CreateChecked(Math.Clamp(scale.ToUnits(price), 0, scale.Blocked / 2)))]);
+            prices = SymmetricPrices.Of(graph, -outside);
+            first = Math.Max(1, first / CloserStart);
+            last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
+        }
+        else if (start is not null)
+        {
+            prices = [.. start.ColumnPrices.Select(price => T.CreateChecked(Math.Clamp(scale.ToUnits(price), 0, scale.Blocked / 2)))];
+            first = Math.Clamp(scale.ToUnits(start.Closeness), 1, first);
         }
 
-        auction.Run(T.CreateChecked(firstEpsilon), T.One, T.CreateChecked(EpsilonFactor));
-        return auction.Price;
+        bool isBrief = start is { Edges.IsDefaultOrEmpty: false };
+        Func<long, long, long, bool> run;
+        UnitRowAuction<T>? simple = null;
+        if (graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0)
+        {
+            simple = new UnitRowAuction<T>(graph, matching, prices, outside, mandatory, blocked, stop);
+            run = Phases<T>(simple.Run);
+        }
+        else
+        {
+            run = Phases<T>(new Auction<T>(graph, matching, prices, outside, mandatory, blocked, stop).Run);
+        }
+
+        if (!run(first, last, isBrief ? LooksOfBriefPhase : LooksOfPhase) && isBrief)
+        {
+            // Not as close as was said: prices are still better than none.
+            run(Math.Max(first, scale.FirstEpsilon / EpsilonFactor), last, LooksOfPhase);
+        }
+
+        simple?.Write(matching);
+        return prices;
     }
 
-    private static T[] AuctionOfDoubleCover<T>(WorkingGraph<T> graph, PartialMatching<T> matching, Scale scale, StopSignal stop)
+    private static Func<long, long, long, bool> Phases<T>(Func<T, T, T, long, bool> run)
+        where T : unmanaged, IBinaryInteger<T> =>
+        (first, last, looks) => run(T.CreateChecked(first), T.CreateChecked(last), T.CreateChecked(EpsilonFactor), looks);
+
+    /// <summary>Chooses the edges that fit; the auction releases those that are not good enough.</summary>
+    private static void Begin<T>(
+        AssignmentProblem problem,
+        WorkingGraph<T> graph,
+        PartialMatching<T> matching,
+        Scale scale,
+        ImmutableArray<int> edges
+    )
         where T : unmanaged, IBinaryInteger<T>
     {
-        DoubleCoverAuction<T> auction = new(graph, T.CreateChecked(-scale.FirstBonus), stop);
-        long first = Math.Max(1, scale.FirstEpsilon / CloserStart);
-        long last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
-        auction.Run(T.CreateChecked(first), T.CreateChecked(last), T.CreateChecked(EpsilonFactor), matching);
-        return auction.Price;
+        int row = 0;
+        foreach (int edge in edges.IsDefault ? [] : edges)
+        {
+            while (problem.RowStarts[row + 1] <= edge)
+            {
+                row++;
+            }
+
+            row = problem.RowStarts[row] <= edge ? row : problem.RowOf(edge);
+            int column = problem.EdgeColumns[edge];
+            if (
+                matching.RowCount[row] < graph.RowMax[row]
+                && matching.ColumnCount[column] < graph.ColumnMax[column]
+                && problem.PinnedEdges.BinarySearch(edge) < 0
+                && !matching.IsMate(row, column)
+            )
+            {
+                matching.Add(row, column, T.CreateTruncating(scale.ToUnits(problem.Weight(edge))), T.Zero);
+            }
+        }
     }
 
     private static AssignmentSolution Impossible(AssignmentClash clash) => new() { Stop = StopReason.Finished, Clash = clash };

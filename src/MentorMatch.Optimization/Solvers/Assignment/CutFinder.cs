@@ -28,9 +28,8 @@ internal static class CutFinder
 
         while (rows.TryDequeue(out int row))
         {
-            for (int e = graph.RowStart[row]; e < graph.RowStart[row + 1]; e++)
+            foreach ((int column, _) in graph.ByRow.Of(row))
             {
-                int column = graph.ColumnOf[e];
                 if (columnReached[column] || matching.IsMate(row, column))
                 {
                     continue;

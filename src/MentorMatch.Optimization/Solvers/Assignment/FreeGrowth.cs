@@ -59,10 +59,9 @@ internal sealed class FreeGrowth<T>
         Reach(source, -1);
         while (rows.TryDequeue(out int row))
         {
-            for (int e = graph.RowStart[row]; e < graph.RowStart[row + 1]; e++)
+            foreach ((int column, T weight) in graph.ByRow.Of(row))
             {
-                int column = graph.ColumnOf[e];
-                if (columnReached[column] || !IsTight(row, column, graph.WeightOf[e]) || matching.IsMate(row, column))
+                if (columnReached[column] || !IsTight(row, column, weight) || matching.IsMate(row, column))
                 {
                     continue;
                 }
@@ -70,7 +69,7 @@ internal sealed class FreeGrowth<T>
                 columnReached[column] = true;
                 columnsOfSearch.Add(column);
                 cameFrom[column] = row;
-                cameBy[column] = graph.WeightOf[e];
+                cameBy[column] = weight;
                 if (matching.ColumnCount[column] < graph.ColumnMax[column] && duals.Price[column] == 0)
                 {
                     Augment(column);

@@ -12,10 +12,10 @@ internal sealed class PartialMatching<T>
     public PartialMatching(WorkingGraph<T> graph)
     {
         RowCount = new int[graph.Rows];
-        RowSlot = Slots(graph.RowMax, graph.RowStart);
+        RowSlot = Slots(graph.RowMax, row => graph.ByRow.GroupsOf(row) * EdgeGroups<T>.Size);
         Mates = new Mate<T>[RowSlot[^1]];
         ColumnCount = new int[graph.Columns];
-        ColumnSlot = Slots(graph.ColumnMax, graph.ColumnStart);
+        ColumnSlot = Slots(graph.ColumnMax, column => graph.ColumnDegree[column]);
         Places = new Place<T>[ColumnSlot[^1]];
     }
 
@@ -169,13 +169,13 @@ internal sealed class PartialMatching<T>
         Places[first + place] = moved;
     }
 
-    /// <summary>Room for as many edges as a node may have, but no more than it has.</summary>
-    private static int[] Slots(int[] maxima, int[] edgeStarts)
+    /// <summary>Room for as many edges as a node may have, but hardly more than it has.</summary>
+    private static int[] Slots(int[] maxima, Func<int, int> degree)
     {
         int[] starts = new int[maxima.Length + 1];
         for (int k = 0; k < maxima.Length; k++)
         {
-            starts[k + 1] = starts[k] + Math.Min(maxima[k], edgeStarts[k + 1] - edgeStarts[k]);
+            starts[k + 1] = starts[k] + Math.Min(maxima[k], degree(k));
         }
 
         return starts;

@@ -55,7 +55,7 @@ internal readonly record struct Scale
     }
 
     /// <summary>A weight in units.</summary>
-    public long ToUnits(long weight) => weight / Step * Grain;
+    public long ToUnits(long weight) => (Step == 1 ? weight : weight / Step) * Grain;
 
     /// <summary>A whole number of grains as a weight.</summary>
     public long ToWeight(long units) => units / Grain * Step;

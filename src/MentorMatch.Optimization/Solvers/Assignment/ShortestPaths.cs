@@ -139,10 +139,9 @@ internal sealed class ShortestPaths<T>
     private void Rest(int row)
     {
         long bestFree = long.MinValue;
-        for (int e = graph.RowStart[row]; e < graph.RowStart[row + 1]; e++)
+        foreach ((int column, T weight) in graph.ByRow.Of(row))
         {
-            int column = graph.ColumnOf[e];
-            long value = long.CreateTruncating(graph.WeightOf[e]) - price[column];
+            long value = long.CreateTruncating(weight) - price[column];
             if (value > bestFree && graph.ColumnMax[column] > 0 && !matching.IsMate(row, column))
             {
                 bestFree = value;
@@ -184,9 +183,9 @@ internal sealed class ShortestPaths<T>
     private long LowestPriceWithoutPlaces(int column)
     {
         long lowest = 0;
-        for (int e = graph.ColumnStart[column]; e < graph.ColumnStart[column + 1]; e++)
+        foreach ((int row, T weight) in graph.ByColumn.Of(column))
         {
-            lowest = Math.Max(lowest, long.CreateTruncating(graph.WeightByColumn[e]) - profit[graph.RowOf[e]]);
+            lowest = Math.Max(lowest, long.CreateTruncating(weight) - profit[row]);
         }
 
         return lowest;
@@ -225,16 +224,15 @@ internal sealed class ShortestPaths<T>
     private void AskColumns(int row, long at)
     {
         long reach = at + profit[row];
-        for (int e = graph.RowStart[row]; e < graph.RowStart[row + 1]; e++)
+        foreach ((int column, T weight) in graph.ByRow.Of(row))
         {
-            int column = graph.ColumnOf[e];
-            long next = reach + price[column] - long.CreateTruncating(graph.WeightOf[e]);
+            long next = reach + price[column] - long.CreateTruncating(weight);
             if (next >= endDistance || !IsNearer(graph.Rows + column, next) || matching.IsMate(row, column))
             {
                 continue;
             }
 
-            Reach(graph.Rows + column, next, row, graph.WeightOf[e]);
+            Reach(graph.Rows + column, next, row, weight);
             if (matching.ColumnCount[column] < graph.ColumnMax[column])
             {
                 OfferEnd(next + Math.Max(0, -price[column]), graph.Rows + column);
@@ -329,16 +327,15 @@ internal sealed class ShortestPaths<T>
     private void AskRows(int column, long at)
     {
         long reach = at + price[column];
-        for (int e = graph.ColumnStart[column]; e < graph.ColumnStart[column + 1]; e++)
+        foreach ((int row, T weight) in graph.ByColumn.Of(column))
         {
-            int row = graph.RowOf[e];
-            long next = reach + profit[row] - long.CreateTruncating(graph.WeightByColumn[e]);
+            long next = reach + profit[row] - long.CreateTruncating(weight);
             if (next >= endDistance || !IsNearer(row, next) || matching.IsMate(row, column))
             {
                 continue;
             }
 
-            Reach(row, next, column, graph.WeightByColumn[e]);
+            Reach(row, next, column, weight);
             if (matching.RowCount[row] < graph.RowMax[row])
             {
                 OfferEnd(next + Math.Max(0, outside - profit[row]), row);

@@ -22,9 +22,7 @@ internal static class SymmetricPrices
         {
             for (int vertex = 0; vertex < prices.Length; vertex++)
             {
-                int start = graph.RowStart[vertex];
-                ReadOnlySpan<int> others = graph.ColumnOf.AsSpan(start, graph.RowStart[vertex + 1] - start);
-                BestTwo.Find(others, graph.WeightOf.AsSpan(start, others.Length), prices, -bonus, out T best, out _);
+                BestTwo.Find(graph.ByRow, vertex, prices, -bonus, out T best, out _);
                 moved[vertex] = (prices[vertex] + best + bonus) >> 1;
             }
 

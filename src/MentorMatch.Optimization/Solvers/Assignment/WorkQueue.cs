@@ -27,6 +27,11 @@ internal sealed class WorkQueue(int nodes)
         return ring[at < ring.Length ? at : 0];
     }
 
+    public void Clear()
+    {
+        while (TryDequeue(out _)) { }
+    }
+
     public bool TryDequeue(out int node)
     {
         if (head == tail)

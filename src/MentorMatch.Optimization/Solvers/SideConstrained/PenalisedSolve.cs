@@ -73,8 +73,11 @@ internal sealed record PenalisedSolve(
 
         return AuctionPathsSolver.SolveFrom(
             penalised,
-            [.. before.ColumnPrices.Select(price => Clamped((Int128)price * now.Scale / before.Scale))],
-            Clamped(closeness),
+            new WarmStart(
+                [.. before.ColumnPrices.Select(price => Clamped((Int128)price * now.Scale / before.Scale))],
+                Edges: [],
+                Clamped(closeness)
+            ),
             options,
             cancellationToken
         );

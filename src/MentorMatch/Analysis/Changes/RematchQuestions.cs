@@ -47,7 +47,7 @@ internal sealed class RematchQuestions
             );
         }
 
-        FormatQuestion asked = format.QuestionFor(cohort, policy, options, cancellationToken);
+        FormatQuestion asked = format.QuestionFor(cohort, policy, options with { StoredPairsLimit = long.MaxValue }, cancellationToken);
         QuotaQuestion.ThrowIfOtherAims(asked);
         PairingModel model = asked is QuotaQuestion under ? under.Model.Pairing : ((PairingQuestion)asked).Model;
         int[] eligible = [.. current.Distinct().Select(model.EdgeOf).OfType<int>().Order()];

@@ -23,7 +23,8 @@ internal sealed class Recruiter(
 
     public RecruitingAdvice Advise()
     {
-        PairingQuestion question = (PairingQuestion)format.QuestionFor(cohort, policy, options, cancellationToken);
+        PairingQuestion question = (PairingQuestion)
+            format.QuestionFor(cohort, policy, options with { StoredPairsLimit = long.MaxValue }, cancellationToken);
         MatchResult result = question.Solve(options, cancellationToken);
         PairingModel model = question.Model;
         int mentors = 0;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Formats.AllPairs;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
@@ -11,23 +12,24 @@ namespace MentorMatch.Formats.Suggestions;
 internal static class SuggestionsAnswer
 {
     /// <summary>The result when pins clash before anything can be solved.</summary>
-    public static MatchResult OfPinClashes(SuggestionsQuestion question, string solver) =>
-        WithWarnings(PairingAnswer.OfPinClashes(question, question.Model.Pairs, question.Heading, solver), question.Model.Pairs) with
+    public static MatchResult OfPinClashes(FormatQuestion question, SuggestionsModel model, ResultHeading heading, string solver) =>
+        WithWarnings(PairingAnswer.OfPinClashes(question, model.Pairs, heading, solver), model.Pairs) with
         {
-            Clashes = question.Model.Clashes,
+            Clashes = model.Clashes,
         };
 
     /// <summary>The result of a judged solution.</summary>
     /// <exception cref="RejectedSolutionException">The solution is not feasible, or the solver finished without one and without a reason that holds.</exception>
     public static MatchResult Of(
-        SuggestionsQuestion question,
+        FormatQuestion question,
+        SuggestionsModel model,
+        ResultHeading heading,
         SuggestionsFormat format,
         string solver,
         AssignmentSolution solution,
         AssignmentVerdict verdict
     )
     {
-        SuggestionsModel model = question.Model;
         AssignmentSolution inPairs = solution with
         {
             Edges = model.ToPairs(solution.Edges),
@@ -36,7 +38,7 @@ internal static class SuggestionsAnswer
                 : solution.Proof is { } proof ? proof with { Cut = null }
                 : null,
         };
-        MatchResult result = PairingAnswer.Of(question, model.Pairs, question.Heading, solver, inPairs, model.InPairs(verdict));
+        MatchResult result = PairingAnswer.Of(question, model.Pairs, heading, solver, inPairs, model.InPairs(verdict));
         if (result.Certificate is not null && model.Parts is { } parts)
         {
             result = result with
@@ -89,6 +91,12 @@ internal static class SuggestionsAnswer
         MatchingLoads loads = new(problem, solution.Edges.AsSpan());
         HashSet<int> listed = [.. solution.Edges];
         ImmutableArray<Alternate>.Builder next = ImmutableArray.CreateBuilder<Alternate>();
+        if (model.Pairs.Beyond is { } beyond)
+        {
+            AddNext(next, beyond, model.Pairs, loads, format, solution, listed);
+            return next.DrainToImmutable();
+        }
+
         List<(long Net, long Score, int Pair)> candidates = [];
         for (int mentee = 0; mentee < problem.RowCount; mentee++)
         {
@@ -128,6 +136,42 @@ internal static class SuggestionsAnswer
         }
 
         return next.DrainToImmutable();
+    }
+
+    /// <summary>The same where pairs are not stored: as many as a list is long may be in it already.</summary>
+    private static void AddNext(
+        ImmutableArray<Alternate>.Builder next,
+        PairsBeyond beyond,
+        PairingModel model,
+        MatchingLoads loads,
+        SuggestionsFormat format,
+        AssignmentSolution solution,
+        HashSet<int> listed
+    )
+    {
+        AssignmentProblem problem = model.Problem;
+        int[] free =
+        [
+            .. Enumerable.Range(0, problem.ColumnCount).Where(column => loads.OfColumn(column) < beyond.Problem.ColumnBounds[column].Max),
+        ];
+        ReadOnlySpan<long> prices = solution.Proof is { } proof ? proof.ColumnPrices.AsSpan() : new long[problem.ColumnCount];
+        IReadOnlyList<(int Column, Score Score)>[] best = beyond.Best(
+            free,
+            prices,
+            format.Alternates == 0 ? 0 : format.PerMentee + format.Alternates
+        );
+        for (int mentee = 0; mentee < best.Length; mentee++)
+        {
+            int rank = 0;
+            foreach ((int mentor, Score score) in best[mentee])
+            {
+                bool isListed = problem.TryFindEdge(mentee, mentor, out int edge) && listed.Contains(edge);
+                if (!isListed && rank < format.Alternates)
+                {
+                    next.Add(new Alternate(model.Pairs.Mentees[mentee], model.Pairs.Mentors[mentor], score, ++rank));
+                }
+            }
+        }
     }
 
     /// <summary>To be shown is no place taken: what is short is told in lists, not in mentors.</summary>

@@ -41,6 +41,10 @@ internal sealed partial class SuggestionsModel
             : new PartWords(rows.Names(pairs.Pairs), [.. pairs.Pairs.Mentors.Select(mentor => new PersonPart(mentor, ""))]);
     }
 
+    /// <summary>A problem without categories.</summary>
+    public SuggestionsModel(PairingModel pairs)
+        : this(pairs, [], null, pairs.PinClashes) { }
+
     /// <summary>The problem without categories, whose edges are the pairs: what words are made of.</summary>
     public PairingModel Pairs { get; }
 
@@ -124,7 +128,8 @@ internal sealed partial class SuggestionsModel
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static PairingTerms Terms(Cohort cohort, MatchingPolicy policy, SuggestionsFormat format)
+    /// <summary>How long a list may be and how often a mentor may be shown.</summary>
+    public static PairingTerms Terms(Cohort cohort, MatchingPolicy policy, SuggestionsFormat format)
     {
         PersonBounds mentors = PersonBounds.AtMost(format.Exposure);
         return new PairingTerms

@@ -12,6 +12,6 @@ public sealed record IdleRow
     /// <summary>Why, in a sentence.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>How many mentees are eligible.</summary>
-    public required int Eligible { get; init; }
+    /// <summary>How many mentees are eligible; absent where there were too many pairs to count.</summary>
+    public required int? Eligible { get; init; }
 }

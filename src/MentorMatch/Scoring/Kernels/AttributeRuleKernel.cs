@@ -10,5 +10,5 @@ internal sealed class AttributeRuleKernel(Cohort cohort, string attribute, bool 
     public override bool? Allows(int mentee, int mentor) =>
         values.AreKnown(mentee, mentor) ? values.Shared(mentee, mentor) > 0 == mustShare : null;
 
-    public override MentorClasses Classify() => values.Mentors.Classify();
+    public override PairClasses Classify() => values.Classify();
 }

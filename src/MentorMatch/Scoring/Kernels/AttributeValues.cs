@@ -35,6 +35,9 @@ internal sealed class AttributeValues
     /// <summary>Number of values in common.</summary>
     public int Shared(int mentee, int mentor) => SparseRows.Shared(Mentees.Codes(mentee), Mentors.Codes(mentor));
 
+    /// <summary>People with the same values are alike.</summary>
+    public PairClasses Classify() => new(Mentees.Classify(), Mentors.Classify());
+
     private static IEnumerable<ImmutableArray<string>> Values(ImmutableArray<Participant> people, string attribute)
     {
         string key = NameKey.Of(attribute);

@@ -18,5 +18,5 @@ internal sealed class AvailabilityKernel(Cohort cohort) : CriterionKernel
         return 1;
     }
 
-    public override MentorClasses Classify() => time.Classify();
+    public override PairClasses Classify() => time.Classify();
 }

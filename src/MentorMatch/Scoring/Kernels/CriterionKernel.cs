@@ -13,6 +13,10 @@ internal abstract class CriterionKernel
     /// <returns>Number of known parts written; 0 when the criterion is not known for the pair.</returns>
     public abstract int Fill(int mentee, int mentor, Span<Part> parts);
 
-    /// <summary>Sorts the mentors into classes that are alike to the criterion; <see langword="null"/> when no two can be said to be.</summary>
-    public virtual MentorClasses? Classify() => null;
+    /// <summary>The parts as of a pair that is no exception of <see cref="Classify"/>: all that its two classes tell.</summary>
+    /// <inheritdoc cref="Fill"/>
+    public virtual int FillByClass(int mentee, int mentor, Span<Part> parts) => Fill(mentee, mentor, parts);
+
+    /// <summary>Sorts the people into classes that are alike to the criterion; <see langword="null"/> when no two can be said to be.</summary>
+    public virtual PairClasses? Classify() => null;
 }

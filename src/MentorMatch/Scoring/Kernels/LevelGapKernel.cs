@@ -22,5 +22,9 @@ internal sealed class LevelGapKernel(Cohort cohort, LevelGapCriterion criterion)
         return 1;
     }
 
-    public override MentorClasses Classify() => MentorClasses.By([.. mentorLevels.Select(level => level ?? -1)]);
+    public override PairClasses Classify() =>
+        new(
+            PeopleClasses.By(menteeLevels.Select(level => level ?? int.MinValue)),
+            PeopleClasses.By(mentorLevels.Select(level => level ?? int.MinValue))
+        );
 }

@@ -17,5 +17,9 @@ internal sealed class LevelGapRuleKernel(Cohort cohort, LevelGapRule rule) : Rul
         return gap is null ? null : gap >= least && gap <= most;
     }
 
-    public override MentorClasses Classify() => MentorClasses.By([.. mentorLevels.Select(level => level ?? -1)]);
+    public override PairClasses Classify() =>
+        new(
+            PeopleClasses.By(menteeLevels.Select(level => level ?? int.MinValue)),
+            PeopleClasses.By(mentorLevels.Select(level => level ?? int.MinValue))
+        );
 }

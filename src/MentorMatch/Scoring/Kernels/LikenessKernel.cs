@@ -26,5 +26,8 @@ internal sealed class LikenessKernel(Cohort cohort, ImmutableArray<string> attri
         return known;
     }
 
-    public override MentorClasses Classify() => compared.Select(values => values.Mentors.Classify()).Aggregate((all, one) => all.And(one));
+    public override PairClasses Classify() =>
+        compared
+            .Select(values => values.Classify())
+            .Aggregate((all, one) => new PairClasses(all.Mentees.And(one.Mentees), all.Mentors.And(one.Mentors)));
 }

@@ -27,5 +27,7 @@ internal sealed class PairListRuleKernel : RuleKernel
 
     public override bool? Allows(int mentee, int mentor) => !forbidden.Has(mentee, mentor);
 
-    public override MentorClasses Classify() => MentorClasses.By(new int[mentorCount], exceptions: forbidden);
+    public override bool? AllowsByClass(int mentee, int mentor) => true;
+
+    public override PairClasses Classify() => new(PeopleClasses.One(forbidden.Count), PeopleClasses.One(mentorCount), forbidden);
 }

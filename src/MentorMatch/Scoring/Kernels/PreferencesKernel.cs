@@ -58,8 +58,16 @@ internal sealed class PreferencesKernel : CriterionKernel
         );
     }
 
-    /// <summary>Mentors who list as many are alike to who neither lists them nor is listed by them.</summary>
-    public override MentorClasses Classify()
+    /// <summary>To who is not on it, a list of any length says the same: 0 of one.</summary>
+    public override int FillByClass(int mentee, int mentor, Span<Part> parts)
+    {
+        int known = (menteeListLengths[mentee] > 0 ? 1 : 0) + (mentorListLengths[mentor] > 0 ? 1 : 0);
+        parts[..known].Fill(new Part(0, 1));
+        return known;
+    }
+
+    /// <summary>People who list somebody are alike to who neither lists them nor is listed by them.</summary>
+    public override PairClasses Classify()
     {
         ILookup<int, int> listing = Enumerable
             .Range(0, byMentor.Count)
@@ -68,6 +76,10 @@ internal sealed class PreferencesKernel : CriterionKernel
         SparseRows wished = SparseRows.Pack(
             Enumerable.Range(0, byMentee.Count).Select(mentee => byMentee.Codes(mentee).ToArray().Concat(listing[mentee]))
         );
-        return MentorClasses.By(mentorListLengths, exceptions: wished);
+        return new PairClasses(
+            PeopleClasses.By(menteeListLengths.Select(length => length > 0)),
+            PeopleClasses.By(mentorListLengths.Select(length => length > 0)),
+            wished
+        );
     }
 }

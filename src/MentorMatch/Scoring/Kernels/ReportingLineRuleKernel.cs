@@ -53,8 +53,11 @@ internal sealed class ReportingLineRuleKernel : RuleKernel
         public bool IsUnder(Line other) => Manager == other.Self || SkipLevel == other.Self;
     }
 
-    /// <summary>To who is neither in their line nor a colleague of one manager, mentors are alike who have a manager, and who have none that is known.</summary>
-    public override MentorClasses Classify()
+    public override bool? AllowsByClass(int mentee, int mentor) =>
+        mentees[mentee].Manager == Nobody || mentors[mentor].Manager == Nobody ? null : true;
+
+    /// <summary>To who is neither in their line nor a colleague of one manager, people are alike who have a manager, and who have none that is known.</summary>
+    public override PairClasses Classify()
     {
         ILookup<int, int> bySelf = Positions(line => line.Self);
         ILookup<int, int> byManager = Positions(line => line.Manager);
@@ -73,7 +76,11 @@ internal sealed class ReportingLineRuleKernel : RuleKernel
                     .Distinct()
             )
         );
-        return MentorClasses.By([.. mentors.Select(line => line.Manager == Nobody)], exceptions: inLine);
+        return new PairClasses(
+            PeopleClasses.By(mentees.Select(line => line.Manager == Nobody)),
+            PeopleClasses.By(mentors.Select(line => line.Manager == Nobody)),
+            inLine
+        );
 
         ILookup<int, int> Positions(Func<Line, int> code) =>
             mentors

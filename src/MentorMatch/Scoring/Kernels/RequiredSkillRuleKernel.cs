@@ -17,5 +17,5 @@ internal sealed class RequiredSkillRuleKernel(Cohort cohort, RequiredSkillRule r
 
     public override bool? Allows(int mentee, int mentor) => offers[mentor];
 
-    public override MentorClasses Classify() => MentorClasses.By(offers);
+    public override PairClasses Classify() => new(PeopleClasses.One(cohort.Mentees.Length), PeopleClasses.By(offers));
 }

@@ -1,348 +1,249 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Scoring.Kernels;
 
 /// <summary>
-/// Scores one mentee against all mentors at once, with the same integers as pair by pair: a mentee meets only a few values of each criterion, so that the weighted mean is
-/// worked out once for each combination of values that occurs, and every mentor costs a few additions and a look-up.
+/// Scores one mentee against all mentors at once, to the unit as pair by pair: what the criteria say of a class of mentors is worked out once for all mentees who are
+/// alike, wanted skills are added up in bytes, and a mentor costs a look-up, a multiplication and an addition.
 /// </summary>
 /// <remarks>
-/// Immutable and safe for concurrent use. A criterion or rule of the user's own has no classes: with one every pair is asked one by one.
+/// Immutable but for what it works out once and keeps, and safe for concurrent use. A criterion of the user's own has no classes: with one every pair is asked one by one;
+/// a rule of the user's own is asked besides.
 /// </remarks>
 internal sealed class RowScorer
 {
-    private const int MostCombinations = 1 << 16;
-    private const int MostValues = 1 << 10;
-    private const int MostClasses = 1 << 12;
-    private const int Unscored = -2;
-    private const int Forbidden = -1;
+    private const int TileLength = 2048;
+    private const int FewParts = 64;
 
     private readonly ScoreKernel scores;
     private readonly EligibilityKernel rules;
-    private readonly MentorClasses?[] criteria;
-    private readonly SkillSums?[] skills;
-    private readonly (RuleKernel Kernel, bool ForbidsUnknown, MentorClasses? Classes)[] compiledRules;
-    private readonly SparseRows[] exceptions;
 
-    /// <summary>The classes of all criteria and rules, taken together as far as they are not too many: one look at a group tells all that its members say of a mentor.</summary>
-    private readonly List<MentorClasses> groups = [];
-    private readonly int[] groupOfCriterion;
-    private readonly int[] groupOfRule;
-    private readonly bool hasClasses;
-
-    public RowScorer(ScoreKernel scores, EligibilityKernel rules, int mentors)
+    /// <param name="scores">The criteria.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="mentees">Number of mentees.</param>
+    /// <param name="mentors">Number of mentors.</param>
+    /// <param name="width">How many bits to work on at a time.</param>
+    public RowScorer(ScoreKernel scores, EligibilityKernel rules, int mentees, int mentors, VectorWidth width)
     {
         this.scores = scores;
         this.rules = rules;
+        Mentees = mentees;
         Mentors = mentors;
-        criteria = [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify())];
-        skills = [.. scores.Kernels.ToArray().Select(kernel => (kernel as SkillsKernel)?.ByMentor())];
-        compiledRules = [.. rules.Rules.Select(rule => (rule.Kernel, rule.ForbidsUnknown, rule.Kernel.Classify()))];
-        exceptions =
-        [
-            .. criteria
-                .Select(classes => classes?.Exceptions)
-                .Concat(compiledRules.Select(rule => rule.Classes?.Exceptions))
-                .OfType<SparseRows>(),
-        ];
-        groupOfCriterion = [.. criteria.Select((classes, k) => skills[k] is null && classes is not null ? Join(classes) : -1)];
-        groupOfRule = [.. compiledRules.Select(rule => rule.Classes is null ? -1 : Join(rule.Classes))];
-        hasClasses =
-            criteria.Zip(skills).All(pair => pair.First is not null || pair.Second is not null)
-            && compiledRules.All(rule => rule.Classes is not null);
-        if (groups.Count == 0)
-        {
-            groups.Add(MentorClasses.By(new int[mentors]));
-        }
+        Width = width;
+        Means = MeanTables.Compile(scores, mentees, mentors);
+        Rules = new RuleTables(rules, mentees, mentors);
+        Sums = scores.Kernels.ToArray().OfType<SkillsKernel>().FirstOrDefault()?.ByMentor();
+        Skills = Sums is null ? null : new SkillColumns(Sums, []);
+        Exceptions = SparseRows.Union(
+            [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify()?.Exceptions).OfType<SparseRows>(), .. Rules.Exceptions],
+            mentees
+        );
+        Allowed = CacheOfAllowed(Rules.Mentors.Of);
     }
+
+    /// <summary>Number of mentees.</summary>
+    public int Mentees { get; }
 
     /// <summary>Number of mentors.</summary>
     public int Mentors { get; }
 
+    /// <summary>How many bits to work on at a time.</summary>
+    public VectorWidth Width { get; }
+
+    /// <summary>The criteria by classes; <see langword="null"/> when every pair has to be scored by itself.</summary>
+    public MeanTables? Means { get; }
+
+    /// <summary>The rules by classes.</summary>
+    public RuleTables Rules { get; }
+
+    /// <summary>What is offered of wanted skills; <see langword="null"/> when no criterion asks for skills.</summary>
+    public SkillSums? Sums { get; }
+
+    /// <summary>The same of all mentors in bytes.</summary>
+    public SkillColumns? Skills { get; }
+
+    /// <summary>For each mentee the mentors whom some criterion or rule does not take by their class.</summary>
+    public SparseRows Exceptions { get; }
+
+    /// <summary>Who is allowed to each class of mentees.</summary>
+    public ClassCache<AllowedMentors> Allowed { get; }
+
+    /// <summary>The score that an allowed pair has at least.</summary>
+    public long LeastMillionths => rules.LeastMillionths;
+
     /// <summary>Scores a row.</summary>
     /// <param name="mentee">Position of the mentee.</param>
-    /// <param name="millionths">Room for one score a mentor: 0 … 1,000,000, or −1 where the pair is forbidden.</param>
+    /// <param name="millionths">Room for one score a mentor: 0 … 1,000,000, or <see cref="PairWeights.Absent"/> where the pair is forbidden.</param>
     public void Fill(int mentee, Span<int> millionths)
     {
-        int[] keys = ArrayPool<int>.Shared.Rent(Mentors);
-        try
+        millionths = millionths[..Mentors];
+        if (Means is null)
         {
-            Columns columns = new(scores.Count);
-            if (hasClasses && TryCombine(mentee, keys.AsSpan(0, Mentors), columns, out int[][] steps))
+            for (int mentor = 0; mentor < millionths.Length; mentor++)
             {
-                LookUp(steps, keys.AsSpan(0, Mentors), columns, millionths);
-                foreach (SparseRows rows in exceptions)
-                {
-                    foreach (int mentor in rows.Codes(mentee))
-                    {
-                        millionths[mentor] = ByItself(mentee, mentor);
-                    }
-                }
+                millionths[mentor] = ByItself(mentee, mentor);
+            }
+
+            return;
+        }
+
+        FillByClass(mentee, millionths);
+        int menteeClass = Rules.Mentees.Of[mentee];
+        AllowedMentors mentors = Allowed.Get(menteeClass);
+        RowKernel.Forbid(millionths, mentors.Bits, (int)rules.LeastMillionths);
+        Allowed.Return(menteeClass, mentors);
+        for (int mentor = 0; Rules.AreAsked && mentor < millionths.Length; mentor++)
+        {
+            if (millionths[mentor] != PairWeights.Absent && Rules.AskedForbid(mentee, mentor))
+            {
+                millionths[mentor] = PairWeights.Absent;
+            }
+        }
+
+        foreach (int mentor in Exceptions.Codes(mentee))
+        {
+            millionths[mentor] = ByItself(mentee, mentor);
+        }
+    }
+
+    /// <summary>How many mentors are allowed to a mentee. Takes constant time for most rules, and that of scoring all where a minimum score or a rule of the user's own stands.</summary>
+    public int CountOf(int mentee)
+    {
+        int count = 0;
+        if (rules.LeastMillionths > 0 || Rules.AreAsked)
+        {
+            int[] millionths = ArrayPool<int>.Shared.Rent(Mentors);
+            Fill(mentee, millionths);
+            count = Mentors - millionths.AsSpan(0, Mentors).Count(PairWeights.Absent);
+            ArrayPool<int>.Shared.Return(millionths);
+            return count;
+        }
+
+        int menteeClass = Rules.Mentees.Of[mentee];
+        AllowedMentors mentors = Allowed.Get(menteeClass);
+        count = mentors.Count;
+        foreach (int mentor in Exceptions.Codes(mentee))
+        {
+            count += (rules.Forbids(mentee, mentor) ? 0 : 1) - (mentors.Has(mentor) ? 1 : 0);
+        }
+
+        Allowed.Return(menteeClass, mentors);
+        return count;
+    }
+
+    /// <summary>The score of one pair in millionths, or <see cref="PairWeights.Absent"/> where it is forbidden.</summary>
+    public int ByItself(int mentee, int mentor) =>
+        !rules.Forbids(mentee, mentor) && Exact(mentee, mentor) is var score && score >= rules.LeastMillionths ? score : PairWeights.Absent;
+
+    /// <summary>The score of one pair in millionths, forbidden or not, in whole numbers.</summary>
+    public int Exact(int mentee, int mentor)
+    {
+        Span<int> counts = scores.Count <= FewParts ? stackalloc int[scores.Count] : new int[scores.Count];
+        Span<Part> parts = scores.MostParts <= FewParts ? stackalloc Part[FewParts] : new Part[scores.MostParts];
+        scores.Read(mentee, mentor, counts, parts);
+        return (int)WeightedMean.Round(scores.Weights, counts, parts, counts.Length);
+    }
+
+    /// <summary>Keeps who is allowed to each class of mentees.</summary>
+    /// <param name="classes">The class of each mentor that counts, of <see cref="RuleTables.Mentors"/>.</param>
+    public ClassCache<AllowedMentors> CacheOfAllowed(int[] classes)
+    {
+        const int Bytes = 1 << 25;
+        const int MentorsPerByte = 8;
+        return new(
+            Rules.Mentees.Count,
+            classes.Length / MentorsPerByte,
+            Bytes,
+            () => new AllowedMentors(classes.Length),
+            (menteeClass, mentors) =>
+            {
+                byte[] byClass = ArrayPool<byte>.Shared.Rent(Rules.Mentors.Count);
+                Rules.Fill(menteeClass, byClass.AsSpan(0, Rules.Mentors.Count));
+                mentors.Fill(byClass, classes);
+                ArrayPool<byte>.Shared.Return(byClass);
+            }
+        );
+    }
+
+    private void FillByClass(int mentee, Span<int> millionths)
+    {
+        int menteeClass = Means!.Mentees.Of[mentee];
+        MeanTable table = Means.Get(menteeClass);
+        long denominator = Sums?.Denominator(mentee) ?? 0;
+        bool isSure = table.Denominator <= MeanTables.LargestDenominator / Math.Max(1, denominator);
+        RowKernel kernel = new(table.Entries, Means.Mentors.Of, isSure, Width);
+        int[] unsure = ArrayPool<int>.Shared.Rent(TileLength);
+        byte[] units = ArrayPool<byte>.Shared.Rent(TileLength);
+        int[] sums = denominator == 0 || InBytes(mentee, out _) ? [] : ArrayPool<int>.Shared.Rent(Mentors);
+        if (sums.Length > 0)
+        {
+            Add(mentee, sums.AsSpan(0, Mentors));
+        }
+
+        for (int from = 0; from < millionths.Length; from += TileLength)
+        {
+            Span<int> tile = millionths[from..Math.Min(millionths.Length, from + TileLength)];
+            int doubts;
+            if (sums.Length > 0)
+            {
+                doubts = kernel.Score<int>(from, sums.AsSpan(from, tile.Length), 1.0 / denominator, tile, unsure);
             }
             else
             {
-                for (int mentor = 0; mentor < Mentors; mentor++)
+                double step = denominator == 0 ? 0 : AddUnits(mentee, from, units.AsSpan(0, tile.Length)) / denominator;
+                if (denominator == 0)
                 {
-                    millionths[mentor] = ByItself(mentee, mentor);
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(keys);
-        }
-    }
-
-    /// <summary>Takes classes into the last group, or into one of their own when that group would have too many.</summary>
-    private int Join(MentorClasses classes)
-    {
-        MentorClasses? together = groups.Count == 0 ? null : groups[^1].And(classes);
-        if (together is not null && together.Count <= MostClasses)
-        {
-            groups[^1] = together;
-        }
-        else
-        {
-            groups.Add(classes);
-        }
-
-        return groups.Count - 1;
-    }
-
-    /// <summary>
-    /// Numbers the combinations of values that a mentee meets: a mentor's is what wanted skills add (in <paramref name="keys"/>) plus the step of the mentor's class in
-    /// each of the <see cref="groups"/>, negative where a rule forbids the class.
-    /// </summary>
-    /// <returns>Whether the combinations are not too many.</returns>
-    private bool TryCombine(int mentee, Span<int> keys, Columns columns, out int[][] steps)
-    {
-        steps = [.. groups.Select(group => new int[group.Count])];
-        keys.Clear();
-        for (int k = 0; k < criteria.Length; k++)
-        {
-            bool fits = skills[k] is { } sums
-                ? TryAddSkills(mentee, k, sums, keys, columns)
-                : TryAddClasses(mentee, k, criteria[k]!, steps[groupOfCriterion[k]], columns);
-            if (!fits)
-            {
-                return false;
-            }
-        }
-
-        for (int rule = 0; rule < compiledRules.Length; rule++)
-        {
-            ForbidClasses(mentee, rule, steps[groupOfRule[rule]]);
-        }
-
-        return true;
-    }
-
-    private void ForbidClasses(int mentee, int rule, int[] steps)
-    {
-        (RuleKernel kernel, bool forbidsUnknown, MentorClasses? classes) = compiledRules[rule];
-        MentorClasses group = groups[groupOfRule[rule]];
-        bool[] forbidden = ArrayPool<bool>.Shared.Rent(classes!.Count);
-        bool any = false;
-        for (int c = 0; c < classes.Count; c++)
-        {
-            int mentor = classes.Representative(mentee, c);
-            forbidden[c] = mentor >= 0 && !(kernel.Allows(mentee, mentor) ?? !forbidsUnknown);
-            any |= forbidden[c];
-        }
-
-        for (int c = 0; any && c < steps.Length; c++)
-        {
-            steps[c] = forbidden[classes.Of[group.First(c)]] ? Forbidden : steps[c];
-        }
-
-        ArrayPool<bool>.Shared.Return(forbidden);
-    }
-
-    private bool TryAddClasses(int mentee, int k, MentorClasses classes, int[] steps, Columns columns)
-    {
-        MentorClasses group = groups[groupOfCriterion[k]];
-        int[] numbers = ArrayPool<int>.Shared.Rent(classes.Count);
-        Part[] parts = new Part[scores.Kernels[k].MostParts];
-        for (int c = 0; c < classes.Count; c++)
-        {
-            // Where every one of a class is scored by itself, the number is never used.
-            int representative = classes.Representative(mentee, c);
-            int count = representative < 0 ? 0 : scores.Kernels[k].Fill(mentee, representative, parts);
-            numbers[c] = representative < 0 ? 0 : columns.Stride * columns.Number(k, WithAssumption(k, parts.AsSpan(0, count)));
-        }
-
-        for (int c = 0; c < steps.Length; c++)
-        {
-            steps[c] += numbers[classes.Of[group.First(c)]];
-        }
-
-        ArrayPool<int>.Shared.Return(numbers);
-        return columns.Close(k, MostCombinations);
-    }
-
-    /// <summary>Most mentors offer none of what is wanted: their sum is 0, its number 0, and only the others are looked at.</summary>
-    private bool TryAddSkills(int mentee, int k, SkillSums sums, Span<int> keys, Columns columns)
-    {
-        long denominator = sums.Denominator(mentee);
-        if (denominator == 0)
-        {
-            columns.Number(k, WithAssumption(k, []));
-            return columns.Close(k, MostCombinations);
-        }
-
-        if (denominator > MostCombinations)
-        {
-            return false;
-        }
-
-        int[] row = ArrayPool<int>.Shared.Rent(Mentors);
-        int[] steps = ArrayPool<int>.Shared.Rent((int)denominator + 1);
-        row.AsSpan(0, Mentors).Clear();
-        sums.Fill(mentee, row);
-        steps.AsSpan(0, (int)denominator + 1).Fill(-1);
-        steps[0] = columns.Stride * columns.Number(k, [new Part(0, denominator)]);
-        for (int w = 0; w < sums.WantedBy(mentee); w++)
-        {
-            foreach (int mentor in sums.OfferingTo(mentee, w))
-            {
-                int sum = row[mentor];
-                if (sum < 0)
-                {
-                    continue;
+                    units.AsSpan(0, tile.Length).Clear();
                 }
 
-                if (steps[sum] < 0)
-                {
-                    steps[sum] = columns.Stride * columns.Number(k, [new Part(sum, denominator)]);
-                }
+                doubts = kernel.Score<byte>(from, units.AsSpan(0, tile.Length), step, tile, unsure);
+            }
 
-                // Who offers several of the wanted skills is met again.
-                keys[mentor] += steps[sum];
-                row[mentor] = -1;
+            for (int k = 0; k < doubts; k++)
+            {
+                tile[unsure[k]] = Exact(mentee, from + unsure[k]);
             }
         }
 
-        ArrayPool<int>.Shared.Return(row);
-        ArrayPool<int>.Shared.Return(steps);
-        return columns.Close(k, MostCombinations);
+        ArrayPool<int>.Shared.Return(unsure);
+        ArrayPool<byte>.Shared.Return(units);
+        if (sums.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(sums);
+        }
+
+        Means.Return(menteeClass, table);
     }
 
-    private ReadOnlySpan<Part> WithAssumption(int k, ReadOnlySpan<Part> parts) =>
-        parts.IsEmpty && scores.Assumptions[k] is Part value ? new[] { value } : parts;
-
-    private void LookUp(int[][] steps, Span<int> keys, Columns columns, Span<int> millionths)
+    private bool InBytes(int mentee, out WantedUnits wanted)
     {
-        int[] table = ArrayPool<int>.Shared.Rent(columns.Stride);
-        table.AsSpan(0, columns.Stride).Fill(Unscored);
-        int[] counts = new int[scores.Count];
-        Part[] parts = new Part[scores.MostParts];
-        for (int other = 1; other < steps.Length; other++)
-        {
-            Add(groups[other].Of, steps[other], keys);
-        }
-
-        int[] of = groups[0].Of;
-        int[] first = steps[0];
-        for (int mentor = 0; mentor < keys.Length; mentor++)
-        {
-            int step = first[of[mentor]];
-            if (step < 0 || keys[mentor] < 0)
-            {
-                millionths[mentor] = Forbidden;
-                continue;
-            }
-
-            int key = keys[mentor] + step;
-            int score = table[key];
-            if (score == Unscored)
-            {
-                columns.Read(key, counts, parts);
-                score = Kept(WeightedMean.Round(scores.Weights, counts, parts, counts.Length));
-                table[key] = score;
-            }
-
-            millionths[mentor] = score;
-        }
-
-        ArrayPool<int>.Shared.Return(table);
+        ReadOnlySpan<int> priorities = Sums!.Wants.Values(mentee);
+        Span<byte> factors = priorities.Length <= FewParts ? stackalloc byte[FewParts] : new byte[priorities.Length];
+        wanted = WantedUnits.Of(priorities, Skills!.UnitsPerMatch, factors);
+        return Skills.AreExact && wanted.IsExact;
     }
 
-    private static void Add(int[] of, int[] steps, Span<int> keys)
+    private void Add(int mentee, Span<int> sums)
     {
-        for (int mentor = 0; mentor < keys.Length; mentor++)
-        {
-            int step = steps[of[mentor]];
-            keys[mentor] = step < 0 || keys[mentor] < 0 ? Forbidden : keys[mentor] + step;
-        }
+        sums.Clear();
+        Sums!.Fill(mentee, sums);
     }
 
-    private int ByItself(int mentee, int mentor)
+    /// <summary>Adds up units × factor of the wanted skills.</summary>
+    /// <returns>What one of these is worth in the sums of pairs.</returns>
+    private double AddUnits(int mentee, int from, Span<byte> units)
     {
-        if (rules.Forbids(mentee, mentor))
+        ReadOnlySpan<int> wanted = Sums!.Wants.Codes(mentee);
+        Span<byte> factors = wanted.Length <= FewParts ? stackalloc byte[FewParts] : new byte[wanted.Length];
+        WantedUnits plan = WantedUnits.Of(Sums.Wants.Values(mentee), Skills!.UnitsPerMatch, factors);
+        units.Clear();
+        for (int w = 0; w < wanted.Length; w++)
         {
-            return Forbidden;
+            Skills[wanted[w]].AddTo(units, from, factors[w]);
         }
 
-        int[] counts = new int[scores.Count];
-        Part[] parts = new Part[scores.MostParts];
-        scores.Read(mentee, mentor, counts, parts);
-        return Kept(WeightedMean.Round(scores.Weights, counts, parts, counts.Length));
-    }
-
-    private int Kept(long score) => score >= rules.LeastMillionths ? (int)score : Forbidden;
-
-    /// <summary>The values of each criterion that a mentee meets, numbered; a combination is a number in mixed radix.</summary>
-    private sealed class Columns(int criteria)
-    {
-        private readonly List<Part[]>[] values = [.. Enumerable.Range(0, criteria).Select(_ => new List<Part[]>())];
-
-        /// <summary>What one step of the criterion at hand adds to a key; in the end the number of combinations.</summary>
-        public int Stride { get; private set; } = 1;
-
-        /// <summary>Number of values of each criterion.</summary>
-        public int[] Counts { get; } = new int[criteria];
-
-        public int Number(int k, ReadOnlySpan<Part> value)
-        {
-            List<Part[]> known = values[k];
-            if (known.Count > MostValues)
-            {
-                // Too many for a table, and for this search: Close will say so.
-                return 0;
-            }
-
-            for (int number = 0; number < known.Count; number++)
-            {
-                if (value.SequenceEqual(known[number]))
-                {
-                    return number;
-                }
-            }
-
-            known.Add(value.ToArray());
-            return known.Count - 1;
-        }
-
-        /// <returns>Whether the combinations so far are few enough.</returns>
-        public bool Close(int k, int most)
-        {
-            Counts[k] = Math.Max(values[k].Count, 1);
-            long stride = (long)Stride * Counts[k];
-            Stride = (int)Math.Min(stride, int.MaxValue);
-            return stride <= most && values[k].Count <= MostValues;
-        }
-
-        public void Read(int key, Span<int> counts, Span<Part> parts)
-        {
-            int at = 0;
-            for (int k = 0; k < values.Length; k++)
-            {
-                Part[] value = values[k].Count == 0 ? [] : values[k][key % Counts[k]];
-                key /= Counts[k];
-                counts[k] = value.Length;
-                value.CopyTo(parts[at..]);
-                at += value.Length;
-            }
-        }
+        return plan.Step;
     }
 }

@@ -8,6 +8,10 @@ internal abstract class RuleKernel
     /// <param name="mentor">Position of the mentor.</param>
     public abstract bool? Allows(int mentee, int mentor);
 
-    /// <summary>Sorts the mentors into classes that are alike to the rule; <see langword="null"/> when no two can be said to be.</summary>
-    public virtual MentorClasses? Classify() => null;
+    /// <summary>The same as of a pair that is no exception of <see cref="Classify"/>: all that its two classes tell.</summary>
+    /// <inheritdoc cref="Allows"/>
+    public virtual bool? AllowsByClass(int mentee, int mentor) => Allows(mentee, mentor);
+
+    /// <summary>Sorts the people into classes that are alike to the rule; <see langword="null"/> when no two can be said to be.</summary>
+    public virtual PairClasses? Classify() => null;
 }

@@ -13,5 +13,5 @@ internal sealed class SharedHoursRuleKernel(Cohort cohort, SharedHoursRule rule)
     public override bool? Allows(int mentee, int mentor) =>
         time.IsKnown(mentee, mentor) ? time.SharedMinutes(mentee, mentor) >= leastMinutes : null;
 
-    public override MentorClasses Classify() => time.Classify();
+    public override PairClasses Classify() => time.Classify();
 }

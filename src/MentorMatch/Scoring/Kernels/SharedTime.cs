@@ -19,7 +19,7 @@ internal sealed class SharedTime(Cohort cohort)
 
     public int ScarcerMinutes(int mentee, int mentor) => Math.Min(mentees[mentee].TotalMinutes, mentors[mentor].TotalMinutes);
 
-    public MentorClasses Classify() => MentorClasses.By([.. mentors.Zip(mentorHasZone)]);
+    public PairClasses Classify() => new(PeopleClasses.By(mentees.Zip(menteeHasZone)), PeopleClasses.By(mentors.Zip(mentorHasZone)));
 
     private static Availability[] OnUtc(ImmutableArray<Participant> people) =>
         [.. people.Select(person => person.Availability.ShiftedBy(-(person.TimeZone?.OffsetMinutes ?? 0)))];

@@ -57,6 +57,13 @@ internal sealed class SkillsKernel : CriterionKernel
             return 0;
         }
 
+        parts[0] = new Part(Sum(mentee, mentor), prioritySums[mentee] * unitsPerMatch);
+        return 1;
+    }
+
+    /// <summary>The sum above the line: priority × best match of each wanted skill.</summary>
+    public long Sum(int mentee, int mentor)
+    {
         ReadOnlySpan<int> wanted = wants.Codes(mentee);
         ReadOnlySpan<int> priorities = wants.Values(mentee);
         ReadOnlySpan<int> offered = offers.Codes(mentor);
@@ -70,10 +77,19 @@ internal sealed class SkillsKernel : CriterionKernel
             o += order >= 0 ? 1 : 0;
         }
 
-        parts[0] = new Part(sum, prioritySums[mentee] * unitsPerMatch);
-        return 1;
+        return sum;
     }
 
+    /// <summary>Of a mentor who offers nothing wanted: what others offer is added by <see cref="SkillSums"/>.</summary>
+    public override int FillByClass(int mentee, int mentor, Span<Part> parts)
+    {
+        parts[0] = new Part(0, 1);
+        return wants.Length(mentee) == 0 ? 0 : 1;
+    }
+
+    public override PairClasses Classify() =>
+        new(PeopleClasses.By(Enumerable.Range(0, wants.Count).Select(mentee => wants.Length(mentee) > 0)), PeopleClasses.One(offers.Count));
+
     /// <summary>What mentors offer of each skill, by skill, so that the sums of a mentee touch nobody who offers nothing wanted.</summary>
-    public SkillSums ByMentor() => new(wants, prioritySums, offers, unitsPerMatch);
+    public SkillSums ByMentor() => new(this, wants, prioritySums, offers, unitsPerMatch);
 }

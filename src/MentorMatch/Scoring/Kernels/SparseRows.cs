@@ -43,6 +43,75 @@ internal sealed class SparseRows
     /// <summary>Packs rows of codes without values.</summary>
     public static SparseRows Pack(IEnumerable<IEnumerable<int>> rows) => Pack(rows.Select(row => row.Select(code => (code, 0))));
 
+    /// <summary>The same entries with codes as rows and rows as codes.</summary>
+    /// <param name="rows">Number of rows of the result, more than every code.</param>
+    public SparseRows Transposed(int rows)
+    {
+        int[] next = new int[rows + 1];
+        foreach (int code in codes)
+        {
+            next[code + 1]++;
+        }
+
+        for (int code = 0; code < rows; code++)
+        {
+            next[code + 1] += next[code];
+        }
+
+        int[] first = [.. next];
+        int[] across = new int[codes.Length];
+        int[] acrossValues = new int[codes.Length];
+        for (int row = 0; row < Count; row++)
+        {
+            for (int at = starts[row]; at < starts[row + 1]; at++)
+            {
+                int to = next[codes[at]]++;
+                across[to] = row;
+                acrossValues[to] = values[at];
+            }
+        }
+
+        return new SparseRows(first, across, acrossValues);
+    }
+
+    /// <summary>All codes that occur in any of the given rows of a number, without values.</summary>
+    /// <param name="all">Rows of one count.</param>
+    /// <param name="count">That count.</param>
+    public static SparseRows Union(IReadOnlyList<SparseRows> all, int count)
+    {
+        int[] starts = new int[count + 1];
+        List<int> codes = [];
+        SortedSet<int> row = [];
+        for (int k = 0; k < count; k++)
+        {
+            foreach (SparseRows rows in all)
+            {
+                foreach (int code in rows.Codes(k))
+                {
+                    row.Add(code);
+                }
+            }
+
+            codes.AddRange(row);
+            row.Clear();
+            starts[k + 1] = codes.Count;
+        }
+
+        return new SparseRows(starts, [.. codes], []);
+    }
+
+    /// <summary>One more than the largest code.</summary>
+    public int CodeCount()
+    {
+        int most = -1;
+        foreach (int code in codes)
+        {
+            most = Math.Max(most, code);
+        }
+
+        return most + 1;
+    }
+
     /// <summary>Number of entries in a row.</summary>
     public int Length(int row) => starts[row + 1] - starts[row];
 
@@ -59,7 +128,7 @@ internal sealed class SparseRows
     public bool Has(int row, int code) => Find(row, code) >= 0;
 
     /// <summary>Sorts the rows into classes of equal ones.</summary>
-    public MentorClasses Classify() => MentorClasses.By([.. Enumerable.Range(0, Count)], new RowComparer(this));
+    public PeopleClasses Classify() => PeopleClasses.By(Enumerable.Range(0, Count), new RowComparer(this));
 
     /// <summary>Number of codes that two sorted lists have in common.</summary>
     public static int Shared(ReadOnlySpan<int> left, ReadOnlySpan<int> right)

@@ -22,5 +22,9 @@ internal sealed class TimeZoneRuleKernel(Cohort cohort, TimeZoneRule rule) : Rul
         return Math.Min(apart, WeeklySlot.MinutesPerDay - apart) <= mostMinutes;
     }
 
-    public override MentorClasses Classify() => MentorClasses.By([.. mentorOffsets.Select(offset => offset ?? int.MinValue)]);
+    public override PairClasses Classify() =>
+        new(
+            PeopleClasses.By(menteeOffsets.Select(offset => offset ?? int.MinValue)),
+            PeopleClasses.By(mentorOffsets.Select(offset => offset ?? int.MinValue))
+        );
 }

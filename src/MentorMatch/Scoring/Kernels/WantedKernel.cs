@@ -19,5 +19,5 @@ internal sealed class WantedKernel(Cohort cohort, WantedCriterion criterion) : C
         return 1;
     }
 
-    public override MentorClasses Classify() => values.Mentors.Classify();
+    public override PairClasses Classify() => values.Classify();
 }

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace MentorMatch.Optimization.Solvers.Grouping;
+namespace MentorMatch.Optimization.Solvers;
 
 /// <summary>Pseudo-random draws from a seed, integers only: the same on every machine. (SplitMix64.)</summary>
 internal sealed class Draws(ulong seed)
@@ -19,12 +19,17 @@ internal sealed class Draws(ulong seed)
         return ((zeros + 1) * 256L) - mantissa;
     }
 
-    private ulong Next()
+    /// <summary>Spreads bits: a hash of 64 bits that loses none.</summary>
+    public static ulong Mix(ulong bits)
     {
-        counter += 0x9E3779B97F4A7C15;
-        ulong bits = counter;
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
         return bits ^ (bits >> 31);
+    }
+
+    private ulong Next()
+    {
+        counter += 0x9E3779B97F4A7C15;
+        return Mix(counter);
     }
 }

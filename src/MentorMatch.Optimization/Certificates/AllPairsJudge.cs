@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.AllPairs;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch.Optimization.Certificates;
+
+/// <summary>
+/// Re-judges solutions of an <see cref="AllPairsProblem"/> over every pair, from the weights alone: bounds and pins kept, totals recomputed, the proof evaluated. Shares no
+/// code with any solver, and trusts nothing that a solver computed.
+/// </summary>
+public static class AllPairsJudge
+{
+    /// <summary>Judges a solution. Takes one look at every pair on several threads, and memory linear in the nodes.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solution">The claim.</param>
+    /// <param name="reading">How the weights are read.</param>
+    /// <param name="threads">Most threads to use; 0 for one a processor. The verdict does not depend on it.</param>
+    /// <returns>What was proved, over all pairs. <see cref="SolutionStatus.Optimal"/> only when the recomputed value equals a recomputed bound, in integers.</returns>
+    public static AssignmentVerdict Judge(
+        AllPairsProblem problem,
+        AllPairsSolution solution,
+        PairReading reading = PairReading.EveryPair,
+        int threads = 0
+    )
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(solution);
+        threads = threads == 0 ? Environment.ProcessorCount : threads;
+        List<string> objections = [];
+        AssignmentProblem core = solution.Core;
+        if (!IsCoreOf(problem, core, objections))
+        {
+            return new AssignmentVerdict { Status = SolutionStatus.Unknown, Objections = [.. objections] };
+        }
+
+        AssignmentSolution claim = solution.Claim;
+        long pairs = (long)problem.RowCount * problem.ColumnCount;
+        if (claim.Edges.IsDefault && claim.Clash is { } clash)
+        {
+            AssignmentProblem named = PairsOfNamed(problem, clash);
+            bool refuted = ClashJudge.Holds(named, clash, objections);
+            return new AssignmentVerdict
+            {
+                Status = refuted ? SolutionStatus.Infeasible : SolutionStatus.Unknown,
+                EdgesChecked = refuted ? pairs : 0,
+                Objections = [.. objections],
+            };
+        }
+
+        // Whether the matching is allowed and what it is worth is a question to the core alone; its own proof says nothing of the other pairs.
+        AssignmentVerdict inCore = AssignmentJudge.Judge(core, claim with { Proof = null });
+        objections.AddRange(inCore.Objections);
+        AllPairsBound bounds = new(problem, reading, threads);
+        long matchedBound = bounds.MostMatches(claim.Proof?.Cut, Taken(core, claim.Edges), objections);
+        Int128? bound = bounds.Of(claim.Proof, matchedBound, objections);
+        bool feasible = inCore.Status == SolutionStatus.Feasible;
+        bool countProved = problem.Objective == AssignmentObjective.BestTotal || inCore.Matched == matchedBound;
+        bool optimal = feasible && countProved && bound == inCore.Total;
+        if (feasible && ((bound < inCore.Total && countProved) || inCore.Matched > matchedBound))
+        {
+            objections.Add("The proof contradicts the solution: a feasible solution exceeds its bound.");
+            optimal = false;
+        }
+
+        return inCore with
+        {
+            Status =
+                optimal && objections.Count == 0 ? SolutionStatus.Optimal
+                : feasible ? SolutionStatus.Feasible
+                : SolutionStatus.Unknown,
+            MatchedBound = matchedBound,
+            Bound = bound,
+            EdgesChecked = bound is null ? 0 : pairs,
+            Objections = [.. objections],
+        };
+    }
+
+    /// <summary>That the core asks the same question of some of the pairs.</summary>
+    private static bool IsCoreOf(AllPairsProblem problem, AssignmentProblem core, List<string> objections)
+    {
+        bool same =
+            core.RowBounds.SequenceEqual(problem.RowBounds)
+            && core.ColumnBounds.SequenceEqual(problem.ColumnBounds)
+            && core.Objective == problem.Objective
+            && core.PinnedEdges.Length == problem.Pins.Length;
+        for (int p = 0; same && p < problem.Pins.Length; p++)
+        {
+            int edge = core.PinnedEdges[p];
+            same = core.EdgeColumns[edge] == problem.Pins[p].Column && core.RowOf(edge) == problem.Pins[p].Row;
+        }
+
+        if (!same)
+        {
+            objections.Add("The core has other bounds, pins or another objective than the problem.");
+            return false;
+        }
+
+        for (int row = 0; row < core.RowCount; row++)
+        {
+            for (int edge = core.RowStarts[row]; edge < core.RowStarts[row + 1]; edge++)
+            {
+                int column = core.EdgeColumns[edge];
+                if (!problem.Weights.TryGetWeight(row, column, out int weight) || weight != core.Weight(edge))
+                {
+                    objections.Add(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Edge {edge} of the core, row {row} and column {column}, is no pair of that weight."
+                        )
+                    );
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] Taken(AssignmentProblem core, ImmutableArray<int> edges)
+    {
+        int[] taken = new int[core.RowCount];
+        foreach (int edge in edges.IsDefault ? [] : edges)
+        {
+            if ((uint)edge < (uint)core.EdgeCount)
+            {
+                taken[core.RowOf(edge)]++;
+            }
+        }
+
+        return taken;
+    }
+
+    /// <summary>All pairs of the nodes that a clash names, and the pins.</summary>
+    private static AssignmentProblem PairsOfNamed(AllPairsProblem problem, AssignmentClash clash)
+    {
+        bool onRows = clash.Kind is ClashKind.PinsExceedRow or ClashKind.RowMinimums;
+        ImmutableArray<int> rows = !onRows || clash.Rows.IsDefault ? [] : clash.Rows;
+        ImmutableArray<int> columns = onRows || clash.Columns.IsDefault ? [] : clash.Columns;
+        return problem.Around(rows, columns);
+    }
+}

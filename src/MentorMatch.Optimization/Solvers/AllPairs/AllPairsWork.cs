@@ -1,0 +1,375 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch.Optimization.Solvers.AllPairs;
+
+/// <summary>One run of <see cref="AllPairsSolver"/>: the core, what is proved of the pairs outside it, and the best that is known.</summary>
+internal sealed class AllPairsWork
+{
+    private const int PairsAcrossCut = 16;
+
+    private readonly AllPairsProblem problem;
+    private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
+    private readonly SolveOptions options;
+    private readonly CancellationToken cancellationToken;
+    private readonly StopSignal stop;
+    private readonly MarketPrices market;
+    private readonly RowProofs proofs;
+    private readonly RowScanner scanner;
+    private readonly int[] open;
+    private readonly int[] openOrAll;
+    private long[] prices;
+    private long closeness;
+    private CoreGraph core;
+    private AllPairsSolution? best;
+
+    /// <param name="problem">The problem.</param>
+    /// <param name="sparse">Solves the core.</param>
+    /// <param name="options">Limits and progress.</param>
+    /// <param name="stop">Knows why the work was stopped.</param>
+    /// <param name="cancellationToken">Raised by the caller and by the time limit.</param>
+    public AllPairsWork(
+        AllPairsProblem problem,
+        ISolver<AssignmentProblem, AssignmentSolution> sparse,
+        SolveOptions options,
+        StopSignal stop,
+        CancellationToken cancellationToken
+    )
+    {
+        this.problem = problem;
+        this.sparse = sparse;
+        this.options = options;
+        this.cancellationToken = cancellationToken;
+        this.stop = stop;
+        market = new MarketPrices(problem, options, cancellationToken);
+        proofs = new RowProofs(problem.RowCount);
+        scanner = new RowScanner(problem.Weights, options.Threads);
+        open = [.. Enumerable.Range(0, problem.ColumnCount).Where(column => market.ColumnMax[column] > 0)];
+        openOrAll = open.Length == problem.ColumnCount ? [] : open;
+        prices = market.Prices;
+        closeness = Math.Max(1, problem.Weights.MaxWeight / MarketPrices.Noise);
+        core = CoreGraph
+            .Empty(problem.RowCount)
+            .With(FoundPairs.Of(problem.Pins.Select(pin => (pin.Row, pin.Column, WeightOf(pin.Row, pin.Column)))));
+    }
+
+    public AllPairsSolution Run()
+    {
+        int[] rows = [.. Enumerable.Range(0, problem.RowCount).Where(row => market.RowMax[row] > 0)];
+        try
+        {
+            Report("markets", 0);
+            if (open.Length > 0)
+            {
+                market.Learn(rows, open);
+                Grow(FoundPairs.Drawn(problem.Weights, rows, open, MarketPrices.DrawnPerColumn));
+                ScanAll(rows, market.Coarseness, lowest: null);
+            }
+
+            while (!Improve()) { }
+
+            return best!;
+        }
+        catch (OperationCanceledException)
+        {
+            stop.IsRaised();
+            StopReason reason = stop.Reason == StopReason.Finished ? StopReason.TimeLimit : stop.Reason;
+            best ??= MarketsTogether();
+            return best with { Claim = best.Claim with { Stop = reason } };
+        }
+    }
+
+    /// <summary>Solves the core and looks for pairs outside it that would improve the solution.</summary>
+    /// <returns>Whether there are none.</returns>
+    private bool Improve()
+    {
+        AssignmentProblem stored = problem.OnlySorted(core.Starts, core.Columns, core.Weights);
+        AssignmentSolution claim = SolveCore(stored);
+        if (claim.Clash is { } clash)
+        {
+            best = new AllPairsSolution { Core = stored, Claim = claim };
+            return !Grow(PairsOf(clash));
+        }
+
+        if (claim.Stop != StopReason.Finished || claim.Proof is null)
+        {
+            if (!claim.Edges.IsDefault && best is null)
+            {
+                best = new AllPairsSolution { Core = stored, Claim = claim };
+            }
+
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        long[] least = Least(stored, claim);
+        prices = PricesOfAll(claim.Proof, least);
+        AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
+        best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
+        bool improved = false;
+        foreach ((int[] rows, int[] columns) in proofs.Doubtful(prices, least, open).ToArray())
+        {
+            FoundPairs found =
+                columns.Length == 0
+                    ? ScanAll(rows, spread: 0, ValueOfKeptInCore)
+                    : scanner.Scan(
+                        rows,
+                        columns,
+                        prices,
+                        market.Keep,
+                        spread: 0,
+                        row => least[row] + 1,
+                        Progress("look"),
+                        cancellationToken
+                    );
+            improved |= HasBetter(found, least);
+            Grow(found);
+        }
+
+        return !improved && !Grow(AcrossCut(proof.Cut));
+    }
+
+    private AssignmentSolution SolveCore(AssignmentProblem stored)
+    {
+        if (sparse is AuctionPathsSolver)
+        {
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness);
+            closeness = 1;
+            return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
+        }
+
+        AssignmentSolution claim = sparse.Solve(stored, stop.Remaining(), cancellationToken);
+        return claim.Proof is null && !claim.Edges.IsDefault && claim.Stop == StopReason.Finished
+            ? claim with
+            {
+                Proof = AssignmentProver.Prove(stored, claim.Edges, stop.Remaining(), cancellationToken),
+            }
+            : claim;
+    }
+
+    /// <summary>What was chosen before, as edges of the core, which has grown since.</summary>
+    private ImmutableArray<int> ChosenAlready(AllPairsSolution before)
+    {
+        ImmutableArray<int> edges = before.Claim.Edges.IsDefault ? [] : before.Claim.Edges;
+        ImmutableArray<int>.Builder now = ImmutableArray.CreateBuilder<int>(edges.Length);
+        int row = 0;
+        foreach (int edge in edges)
+        {
+            while (before.Core.RowStarts[row + 1] <= edge)
+            {
+                row++;
+            }
+
+            now.Add(core.Find(row, before.Core.EdgeColumns[edge]));
+        }
+
+        return now.MoveToImmutable();
+    }
+
+    private FoundPairs ScanAll(int[] rows, int spread, Func<int, long>? lowest)
+    {
+        FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest, Progress("scan"), cancellationToken);
+        proofs.Note(found, prices);
+        Grow(found);
+        return found;
+    }
+
+    /// <returns>Whether any of the pairs is new.</returns>
+    private bool Grow(FoundPairs found)
+    {
+        int before = core.Columns.Length;
+        core = core.With(found);
+        return core.Columns.Length > before;
+    }
+
+    /// <summary>As many pairs of the core as are kept of a row are known to have this value or a higher one.</summary>
+    private long ValueOfKeptInCore(int row)
+    {
+        int start = core.Starts[row];
+        int count = core.Starts[row + 1] - start;
+        if (count < market.Keep)
+        {
+            return long.MinValue;
+        }
+
+        Span<long> values = count <= 256 ? stackalloc long[count] : new long[count];
+        for (int k = 0; k < count; k++)
+        {
+            values[k] = core.Weights[start + k] - prices[core.Columns[start + k]];
+        }
+
+        values.Sort();
+        return values[count - market.Keep];
+    }
+
+    /// <summary>The value that a pair of each row must exceed to improve the solution; <see cref="long.MaxValue"/> where none can.</summary>
+    private long[] Least(AssignmentProblem stored, AssignmentSolution claim)
+    {
+        long[] least = new long[problem.RowCount];
+        int[] taken = new int[problem.RowCount];
+        Array.Fill(least, long.MaxValue);
+        int row = 0;
+        int pin = 0;
+        foreach (int edge in claim.Edges)
+        {
+            while (stored.RowStarts[row + 1] <= edge)
+            {
+                row++;
+            }
+
+            if (pin < stored.PinnedEdges.Length && stored.PinnedEdges[pin] == edge)
+            {
+                pin++;
+                continue;
+            }
+
+            taken[row]++;
+            least[row] = Math.Min(least[row], stored.Weight(edge) - claim.Proof!.ColumnPrices[stored.EdgeColumns[edge]]);
+        }
+
+        for (row = 0; row < least.Length; row++)
+        {
+            // A row that has no more than it must could also do with another in place of its worst.
+            int pins = problem.RowBounds[row].Max - market.RowMax[row];
+            long outside = -claim.Proof!.MatchBonus;
+            if (taken[row] < market.RowMax[row])
+            {
+                least[row] = taken[row] > 0 && taken[row] + pins <= problem.RowBounds[row].Min ? Math.Min(outside, least[row]) : outside;
+            }
+        }
+
+        return least;
+    }
+
+    /// <summary>Columns that can take nobody but their pins get a price that nobody pays.</summary>
+    private long[] PricesOfAll(AssignmentProof proof, long[] least)
+    {
+        long[] all = [.. proof.ColumnPrices];
+        if (open.Length < all.Length)
+        {
+            long nobody = problem.Weights.MaxWeight - Math.Min(-proof.MatchBonus, least.Append(0).Min());
+            for (int column = 0; column < all.Length; column++)
+            {
+                all[column] = market.ColumnMax[column] == 0 ? nobody : all[column];
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Columns without places are none the worse inside the cut, and pairs that lead to them are not across it.</summary>
+    private CardinalityCut? WithClosed(CardinalityCut? cut) =>
+        cut is null || open.Length == prices.Length
+            ? cut
+            : cut with
+            {
+                Columns = [.. cut.Columns.Concat(Enumerable.Range(0, prices.Length).Except(open)).Distinct().Order()],
+            };
+
+    private bool HasBetter(FoundPairs found, long[] least)
+    {
+        bool any = false;
+        for (int list = 0; list < found.Rows.Length; list++)
+        {
+            int row = found.Rows[list];
+            ReadOnlySpan<int> columns = found.ColumnsOf(list);
+            for (int k = 0; k < columns.Length; k++)
+            {
+                long value = found.WeightsOf(list)[k] - prices[columns[k]];
+                if (value > least[row] && !best!.Core.TryFindEdge(row, columns[k], out _))
+                {
+                    closeness = Math.Max(closeness, value - least[row]);
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>
+    private FoundPairs AcrossCut(CardinalityCut? cut)
+    {
+        int[] columns = cut is null ? [] : [.. open.Except(cut.Columns)];
+        int[] rows = cut is null ? [] : [.. cut.Rows.Where(row => market.RowMax[row] > 0)];
+        return rows.Length == 0 || columns.Length == 0
+            ? FoundPairs.Of([])
+            : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, spread: 0, null, Progress("cut"), cancellationToken);
+    }
+
+    /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>
+    private FoundPairs PairsOf(AssignmentClash clash)
+    {
+        if (clash.Kind is ClashKind.RowMinimums)
+        {
+            int most = clash.Rows.Max(row => core.Starts[row + 1] - core.Starts[row]);
+            return scanner.Scan(
+                [.. clash.Rows],
+                openOrAll,
+                prices,
+                market.Keep + 2 * most,
+                spread: 0,
+                null,
+                Progress("clash"),
+                cancellationToken
+            );
+        }
+
+        return clash.Kind is ClashKind.ColumnMinimums ? FoundPairs.Of(clash.Columns.SelectMany(BestRows)) : FoundPairs.Of([]);
+    }
+
+    private IEnumerable<(int Row, int Column, int Weight)> BestRows(int column)
+    {
+        int known = core.Columns.Count(other => other == column);
+        return Enumerable
+            .Range(0, problem.RowCount)
+            .Where(row => market.RowMax[row] > 0 && problem.Weights.TryGetWeight(row, column, out _))
+            .Select(row => (row, column, WeightOf(row, column)))
+            .OrderByDescending(pair => pair.Item3)
+            .ThenBy(pair => pair.row)
+            .Take(market.Keep + 2 * known)
+            .ToArray();
+    }
+
+    /// <summary>What the small markets chose, as far as they came: a matching, because no two have a row or column in common.</summary>
+    private AllPairsSolution MarketsTogether()
+    {
+        HashSet<NodePair> pins = [.. problem.Pins];
+        FoundPairs chosen = FoundPairs.Of(
+            Enumerable
+                .Range(0, problem.RowCount)
+                .SelectMany(row => (market.Matched[row] ?? []).Select(column => new NodePair(row, column)))
+                .Concat(problem.Pins)
+                .Distinct()
+                .Select(pair => (pair.Row, pair.Column, WeightOf(pair.Row, pair.Column)))
+        );
+        CoreGraph graph = CoreGraph.Empty(problem.RowCount).With(chosen);
+        AssignmentProblem stored = problem.OnlySorted(graph.Starts, graph.Columns, graph.Weights);
+        int[] ofColumn = new int[problem.ColumnCount];
+        foreach (int column in graph.Columns)
+        {
+            ofColumn[column]++;
+        }
+
+        bool keepsMinimums =
+            Enumerable.Range(0, problem.RowCount).All(row => graph.Starts[row + 1] - graph.Starts[row] >= problem.RowBounds[row].Min)
+            && Enumerable.Range(0, problem.ColumnCount).All(column => ofColumn[column] >= problem.ColumnBounds[column].Min);
+        return new AllPairsSolution
+        {
+            Core = stored,
+            Claim = new AssignmentSolution
+            {
+                Stop = StopReason.TimeLimit,
+                Edges = keepsMinimums ? [.. Enumerable.Range(0, stored.EdgeCount)] : default,
+                Proof = new AssignmentProof([.. market.Prices], 0, null),
+            },
+        };
+    }
+
+    private int WeightOf(int row, int column) => problem.Weights.TryGetWeight(row, column, out int weight) ? weight : 0;
+
+    private Action<int> Progress(string phase) => done => Report(phase, done);
+
+    private void Report(string phase, long done) => options.Progress?.Report(new SolveProgress(phase, done, problem.RowCount));
+}

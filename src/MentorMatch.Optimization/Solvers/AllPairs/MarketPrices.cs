@@ -1,0 +1,235 @@
+using System.Numerics;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
+
+namespace MentorMatch.Optimization.Solvers.AllPairs;
+
+/// <summary>
+/// Learns prices close to those of the whole market from parts of it: rows and columns are dealt at random into markets an eighth the size, which are much cheaper to
+/// solve and, being fair samples, come to much the same prices. Nothing here has to be exact.
+/// </summary>
+/// <remarks>
+/// A part costs as many looks at pairs as a sixty-fourth of the whole, all parts an eighth, their own parts an eighth of that. Rows are left out where a part would be
+/// short of places though the whole is not: a row that goes without drives prices up without limit, a place that stays free only to 0.
+/// </remarks>
+internal sealed class MarketPrices
+{
+    private const int Parts = 8;
+    private const int LeafRows = 1536;
+    private const int LeafPasses = 3;
+    private const int MorePairs = 24;
+
+    /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
+    public const int Noise = 32;
+
+    /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better.</summary>
+    public const int DrawnPerColumn = 8;
+
+    /// <summary>Parts of the whole market have this many thousandths of their places asked for at most.</summary>
+    private const int MostDemand = 970;
+
+    private readonly AllPairsProblem problem;
+    private readonly SolveOptions options;
+    private readonly CancellationToken cancellationToken;
+    private readonly long bonus;
+    private readonly bool isShort;
+    private readonly int[] rowPositions;
+    private readonly int[] positionOf;
+
+    /// <param name="problem">The problem.</param>
+    /// <param name="options">Threads.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public MarketPrices(AllPairsProblem problem, SolveOptions options, CancellationToken cancellationToken)
+    {
+        this.problem = problem;
+        this.options = options;
+        this.cancellationToken = cancellationToken;
+        bonus = problem.Objective == AssignmentObjective.MostMatches ? -(long)problem.Weights.MinWeight : 0;
+        (RowMax, ColumnMax) = FreeMaxima(problem);
+        isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
+        rowPositions = new int[problem.RowCount];
+        positionOf = new int[problem.ColumnCount];
+        Prices = new long[problem.ColumnCount];
+        Matched = new List<int>?[problem.RowCount];
+    }
+
+    /// <summary>How many pairs each row may have beside its pins.</summary>
+    public int[] RowMax { get; }
+
+    /// <summary>How many pairs each column may have beside its pins.</summary>
+    public int[] ColumnMax { get; }
+
+    /// <summary>The price of each column, at least 0.</summary>
+    public long[] Prices { get; }
+
+    /// <summary>The columns that each row got in the last part it was in; <see langword="null"/> for none.</summary>
+    public List<int>?[] Matched { get; }
+
+    /// <summary>How many pairs of each row are worth keeping.</summary>
+    public int Keep => (int)Math.Min(problem.ColumnCount, RowMax.Append(0).Max() + (long)MorePairs);
+
+    /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
+    public int Coarseness => Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - 6);
+
+    /// <summary>Learns the prices of columns among rows.</summary>
+    /// <exception cref="OperationCanceledException">The work was stopped; <see cref="Matched"/> is a matching of what was done.</exception>
+    public void Learn(int[] rows, int[] columns)
+    {
+        if (IsSmall(rows, columns))
+        {
+            return;
+        }
+
+        (int[] Rows, int[] Columns)[] parts = Divide(rows, columns);
+        int threads = rows.Length == problem.RowCount ? options.Threads : 1;
+        Parallel.ForEach(
+            parts,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
+            part => SolvePart(part.Rows, part.Columns)
+        );
+    }
+
+    private static bool IsSmall(int[] rows, int[] columns) => rows.Length <= LeafRows || columns.Length < Parts * Parts;
+
+    private void SolvePart(int[] dealt, int[] columns)
+    {
+        int[] rows = WithinPlaces(dealt, columns);
+        Learn(rows, columns);
+        int passes = IsSmall(rows, columns) ? LeafPasses : 1;
+        for (int k = 0; k < rows.Length; k++)
+        {
+            rowPositions[rows[k]] = k;
+        }
+
+        for (int k = 0; k < columns.Length; k++)
+        {
+            positionOf[columns[k]] = k;
+        }
+
+        CoreGraph core = CoreGraph.Empty(rows.Length).With(InPositions(FoundPairs.Drawn(problem.Weights, rows, columns, DrawnPerColumn)));
+        for (int pass = 0; pass < passes; pass++)
+        {
+            FoundPairs found = new RowScanner(problem.Weights, 1).Scan(
+                rows,
+                columns,
+                Prices,
+                Keep,
+                Coarseness,
+                lowest: null,
+                report: null,
+                cancellationToken
+            );
+            core = core.With(InPositions(found));
+            Solve(rows, columns, core, pass == 0 && passes > 1 ? problem.Weights.MaxWeight : problem.Weights.MaxWeight / Noise);
+        }
+    }
+
+    /// <summary>The part as a problem of its own: rows and columns by their position in it.</summary>
+    private FoundPairs InPositions(FoundPairs found)
+    {
+        return found.Renumbered(rowPositions, positionOf);
+    }
+
+    private void Solve(int[] rows, int[] columns, CoreGraph core, long closeness)
+    {
+        int[] weights = [.. core.Weights.Select(weight => (int)(weight + bonus))];
+        AssignmentProblem part = AssignmentProblem.FromSorted(
+            [.. rows.Select(row => Bounds.AtMost(RowMax[row]))],
+            [.. columns.Select(column => Bounds.AtMost(ColumnMax[column]))],
+            core.Starts,
+            core.Columns,
+            weights,
+            AssignmentObjective.BestTotal
+        );
+        AssignmentSolution solution = AuctionPathsSolver.SolveFrom(
+            part,
+            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness),
+            new SolveOptions { Threads = 1 },
+            cancellationToken
+        );
+        if (solution.Edges.IsDefault || solution.Proof is null)
+        {
+            return;
+        }
+
+        for (int k = 0; k < columns.Length; k++)
+        {
+            Prices[columns[k]] = Math.Max(0, solution.Proof.ColumnPrices[k]);
+        }
+
+        foreach (int row in rows)
+        {
+            Matched[row] = null;
+        }
+
+        foreach (int edge in solution.Edges)
+        {
+            (Matched[rows[part.RowOf(edge)]] ??= []).Add(columns[core.Columns[edge]]);
+        }
+    }
+
+    private int[] WithinPlaces(int[] rows, int[] columns)
+    {
+        if (isShort)
+        {
+            return rows;
+        }
+
+        long most = 0;
+        foreach (int column in columns)
+        {
+            most += ColumnMax[column];
+        }
+
+        most = most * MostDemand / 1000;
+        long demand = 0;
+        int count = 0;
+        while (count < rows.Length && demand + RowMax[rows[count]] <= most)
+        {
+            demand += RowMax[rows[count++]];
+        }
+
+        return rows[..count];
+    }
+
+    private static (int[] Rows, int[] Columns) FreeMaxima(AllPairsProblem problem)
+    {
+        int[] rows = [.. problem.RowBounds.ToArray().Select(bounds => bounds.Max)];
+        int[] columns = [.. problem.ColumnBounds.ToArray().Select(bounds => bounds.Max)];
+        foreach (NodePair pin in problem.Pins)
+        {
+            rows[pin.Row] = Math.Max(0, rows[pin.Row] - 1);
+            columns[pin.Column] = Math.Max(0, columns[pin.Column] - 1);
+        }
+
+        return (rows, columns);
+    }
+
+    private (int[] Rows, int[] Columns)[] Divide(int[] rows, int[] columns)
+    {
+        (int[] Rows, int[] Columns)[] parts = new (int[], int[])[Parts];
+        int[] dealtRows = Dealt(rows, RowMax, 0x5EED_0001);
+        int[] dealtColumns = Dealt(columns, ColumnMax, 0x5EED_0002);
+        for (int part = 0; part < Parts; part++)
+        {
+            parts[part] = (EveryEighth(dealtRows, part), [.. EveryEighth(dealtColumns, part).Order()]);
+        }
+
+        return parts;
+    }
+
+    /// <summary>In random order, those with equal maxima together, so that every part gets its share of each kind.</summary>
+    private static int[] Dealt(int[] nodes, int[] maxima, ulong seed) =>
+        [.. nodes.OrderBy(node => maxima[node]).ThenBy(node => Draws.Mix(seed ^ (uint)node))];
+
+    private static int[] EveryEighth(int[] nodes, int first)
+    {
+        int[] every = new int[(nodes.Length - first + Parts - 1) / Parts];
+        for (int k = 0; k < every.Length; k++)
+        {
+            every[k] = nodes[first + k * Parts];
+        }
+
+        return every;
+    }
+}
