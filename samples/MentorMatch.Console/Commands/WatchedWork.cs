@@ -29,7 +29,11 @@ internal static class WatchedWork
         public void Report(SolveProgress value)
         {
             string share = value.Expected > 0 ? FormattableString.Invariant($" {value.Done * 100 / value.Expected} %") : string.Empty;
-            status.Status(Markup.Escape($"{value.Phase}{share}"));
+            string gap =
+                value is { Total: { } total, Bound: { } bound } && bound > 0
+                    ? FormattableString.Invariant($", at most {100 * (double)(bound - total) / (double)bound:0.####} % below the best")
+                    : string.Empty;
+            status.Status(Markup.Escape($"{value.Phase}{share}{gap}"));
         }
     }
 }

@@ -98,30 +98,46 @@ public sealed class AllPairsTests
             int[] rows = [.. Enumerable.Range(0, plain.RowCount).Where(_ => random.Next(4) > 0)];
             random.Shuffle(rows);
             int keep = random.Next(1, 9);
-            long least = random.Next(2) == 0 ? long.MinValue : BestPairs.Key(random.Next(-200_000, 900_000), random.Next(20));
-            BestPairs expected = Start(rows.Length, keep, least);
+            long least = random.Next(2) == 0 ? long.MinValue : random.Next(-200_000, 900_000);
+            int coarseness = random.Next(3) == 0 ? random.Next(0, 18) : -1;
+            BestPairs expected = Start(rows.Length, keep, least, coarseness);
             PairWeights.RowByRow(plain, columns, prices).Collect(rows, expected, CancellationToken.None);
             foreach (VectorWidth width in Widths)
             {
-                BestPairs found = Start(rows.Length, keep, least);
+                BestPairs found = Start(rows.Length, keep, least, coarseness);
                 new ScoreWeights(scorer.PrepareRows(width)).Scan(columns, prices).Collect(rows, found, CancellationToken.None);
                 for (int k = 0; k < rows.Length; k++)
                 {
-                    Assert.Equal(expected.KeysOf(k).ToArray().Order(), found.KeysOf(k).ToArray().Order());
+                    Assert.Equal(Kept(expected, k), Kept(found, k));
+                    Assert.Equal(expected.CutOff(k), found.CutOff(k));
                 }
             }
         }
     }
 
-    private static BestPairs Start(int rows, int keep, long least)
+    private static BestPairs Start(int rows, int keep, long least, int coarseness)
     {
         BestPairs best = new(rows, keep);
-        for (int k = 0; k < rows && least > long.MinValue; k++)
+        for (int k = 0; k < rows; k++)
         {
-            best.Expect(k, least);
+            if (coarseness >= 0)
+            {
+                best.Spread(k, (ulong)k * 0x9E3779B97F4A7C15, coarseness);
+            }
+
+            if (least > long.MinValue)
+            {
+                best.Expect(k, least);
+            }
         }
 
         return best;
+    }
+
+    private static (int, long)[] Kept(BestPairs best, int row)
+    {
+        (int, long)[] pairs = new (int, long)[best.PerRow];
+        return [.. pairs.Take(best.Read(row, pairs)).Order()];
     }
 
     private static long[] Prices(Random random, int count)

@@ -10,6 +10,9 @@ internal sealed class AllPairsWork
 {
     private const int PairsAcrossCut = 16;
 
+    /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
+    private const int FewRows = 32;
+
     private readonly AllPairsProblem problem;
     private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
     private readonly SolveOptions options;
@@ -22,8 +25,11 @@ internal sealed class AllPairsWork
     private readonly int[] openOrAll;
     private long[] prices;
     private long closeness;
+    private int improvable;
     private CoreGraph core;
     private AllPairsSolution? best;
+    private Int128? total;
+    private Int128? bound;
 
     /// <param name="problem">The problem.</param>
     /// <param name="sparse">Solves the core.</param>
@@ -57,7 +63,7 @@ internal sealed class AllPairsWork
 
     public AllPairsSolution Run()
     {
-        int[] rows = [.. Enumerable.Range(0, problem.RowCount).Where(row => market.RowMax[row] > 0)];
+        int[] rows = market.RowsWithPlaces;
         try
         {
             Report("markets", 0);
@@ -107,6 +113,7 @@ internal sealed class AllPairsWork
         prices = PricesOfAll(claim.Proof, least);
         AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
         best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
+        total = TotalOf(stored, claim);
         bool improved = false;
         foreach ((int[] rows, int[] columns) in proofs.Doubtful(prices, least, open).ToArray())
         {
@@ -127,15 +134,20 @@ internal sealed class AllPairsWork
             Grow(found);
         }
 
-        return !improved && !Grow(AcrossCut(proof.Cut));
+        bool isDone = !improved && !Grow(AcrossCut(proof.Cut));
+        bound = isDone ? total : bound;
+        Report("core", problem.RowCount);
+        return isDone;
     }
 
     private AssignmentSolution SolveCore(AssignmentProblem stored)
     {
         if (sparse is AuctionPathsSolver)
         {
-            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness);
+            bool isRepair = best is not null && improvable * FewRows < problem.RowCount;
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), isRepair ? 0 : closeness);
             closeness = 1;
+            improvable = 0;
             return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
         }
 
@@ -172,6 +184,11 @@ internal sealed class AllPairsWork
         FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest, Progress("scan"), cancellationToken);
         proofs.Note(found, prices);
         Grow(found);
+        if (rows.Length == market.RowsWithPlaces.Length && BoundOf(found) is var limit && !(bound <= limit))
+        {
+            bound = limit;
+        }
+
         return found;
     }
 
@@ -269,23 +286,26 @@ internal sealed class AllPairsWork
 
     private bool HasBetter(FoundPairs found, long[] least)
     {
-        bool any = false;
+        int before = improvable;
         for (int list = 0; list < found.Rows.Length; list++)
         {
             int row = found.Rows[list];
+            long gain = 0;
             ReadOnlySpan<int> columns = found.ColumnsOf(list);
             for (int k = 0; k < columns.Length; k++)
             {
                 long value = found.WeightsOf(list)[k] - prices[columns[k]];
                 if (value > least[row] && !best!.Core.TryFindEdge(row, columns[k], out _))
                 {
-                    closeness = Math.Max(closeness, value - least[row]);
-                    any = true;
+                    gain = Math.Max(gain, value - least[row]);
                 }
             }
+
+            closeness = Math.Max(closeness, gain);
+            improvable += gain > 0 ? 1 : 0;
         }
 
-        return any;
+        return improvable > before;
     }
 
     /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>
@@ -369,7 +389,53 @@ internal sealed class AllPairsWork
 
     private int WeightOf(int row, int column) => problem.Weights.TryGetWeight(row, column, out int weight) ? weight : 0;
 
+    private static Int128 TotalOf(AssignmentProblem stored, AssignmentSolution claim)
+    {
+        Int128 sum = 0;
+        foreach (int edge in claim.Edges)
+        {
+            sum += stored.Weight(edge);
+        }
+
+        return sum;
+    }
+
+    /// <summary>What the prices and the best pairs of every row at them prove of the total of any solution, for as long as the solver runs; the judge proves it anew.</summary>
+    private Int128 BoundOf(FoundPairs found)
+    {
+        Int128 limit = 0;
+        foreach (NodePair pin in problem.Pins)
+        {
+            limit += WeightOf(pin.Row, pin.Column);
+        }
+
+        for (int column = 0; column < prices.Length; column++)
+        {
+            limit += (Int128)Math.Max(0, prices[column]) * market.ColumnMax[column];
+        }
+
+        List<long> values = [];
+        for (int list = 0; list < found.Rows.Length; list++)
+        {
+            values.Clear();
+            ReadOnlySpan<int> columns = found.ColumnsOf(list);
+            for (int k = 0; k < columns.Length; k++)
+            {
+                values.Add(Math.Max(found.WeightsOf(list)[k] - prices[columns[k]], found.CutOff[list]));
+            }
+
+            values.Sort();
+            int most = market.RowMax[found.Rows[list]];
+            for (int k = 0; k < Math.Min(most, values.Count) && values[^(k + 1)] > 0; k++)
+            {
+                limit += values[^(k + 1)];
+            }
+        }
+
+        return limit;
+    }
+
     private Action<int> Progress(string phase) => done => Report(phase, done);
 
-    private void Report(string phase, long done) => options.Progress?.Report(new SolveProgress(phase, done, problem.RowCount));
+    private void Report(string phase, long done) => options.Progress?.Report(new SolveProgress(phase, done, problem.RowCount) { Total = total, Bound = bound });
 }

@@ -46,6 +46,7 @@ internal sealed class MarketPrices
         this.cancellationToken = cancellationToken;
         bonus = problem.Objective == AssignmentObjective.MostMatches ? -(long)problem.Weights.MinWeight : 0;
         (RowMax, ColumnMax) = FreeMaxima(problem);
+        RowsWithPlaces = [.. Enumerable.Range(0, RowMax.Length).Where(row => RowMax[row] > 0)];
         isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
         rowPositions = new int[problem.RowCount];
         positionOf = new int[problem.ColumnCount];
@@ -55,6 +56,9 @@ internal sealed class MarketPrices
 
     /// <summary>How many pairs each row may have beside its pins.</summary>
     public int[] RowMax { get; }
+
+    /// <summary>The rows that may have any.</summary>
+    public int[] RowsWithPlaces { get; }
 
     /// <summary>How many pairs each column may have beside its pins.</summary>
     public int[] ColumnMax { get; }

@@ -185,6 +185,11 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
 
         bool isBrief = start is { Edges.IsDefaultOrEmpty: false };
+        if (isBrief && start!.Closeness == 0)
+        {
+            return prices;
+        }
+
         Func<long, long, long, bool> run;
         UnitRowAuction<T>? simple = null;
         if (graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0)

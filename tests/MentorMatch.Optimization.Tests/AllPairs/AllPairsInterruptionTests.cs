@@ -1,0 +1,90 @@
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.AllPairs;
+using MentorMatch.Testing;
+
+namespace MentorMatch.Optimization.Tests.AllPairs;
+
+/// <summary>Stopped at any moment, the solver gives a matching that is allowed and prices that bound every other.</summary>
+public sealed class AllPairsInterruptionTests
+{
+    private static readonly AllPairsProblem Problem = Draw();
+
+    private static readonly AssignmentVerdict Best = AllPairsJudge.Judge(
+        Problem,
+        new AllPairsSolver().Solve(Problem, SolveOptions.Default)
+    );
+
+    [Fact]
+    public void Cancelled_at_any_report_it_gives_the_best_it_has_with_a_bound()
+    {
+        int reports = 0;
+        new AllPairsSolver().Solve(Problem, new SolveOptions { Progress = new At(int.MaxValue, () => { }, () => reports++) });
+        Assert.True(reports > 5);
+        for (int at = 1; at <= reports; at += Math.Max(1, reports / 12))
+        {
+            using CancellationTokenSource source = new();
+            AllPairsSolution solution = new AllPairsSolver().Solve(
+                Problem,
+                new SolveOptions { Progress = new At(at, source.Cancel, () => { }), Threads = 2 },
+                source.Token
+            );
+            Check(solution, StopReason.Cancelled);
+        }
+    }
+
+    [Fact]
+    public void Without_any_time_it_still_gives_a_bound() =>
+        Check(new AllPairsSolver().Solve(Problem, new SolveOptions { TimeLimit = TimeSpan.Zero }), StopReason.TimeLimit);
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_matching()
+    {
+        AllPairsSolution one = new AllPairsSolver().Solve(Problem, new SolveOptions { Threads = 1 });
+        AllPairsSolution three = new AllPairsSolver().Solve(Problem, new SolveOptions { Threads = 3 });
+        Assert.Equal(one.Claim.Edges, three.Claim.Edges);
+        Assert.Equal(one.Claim.Proof!.ColumnPrices, three.Claim.Proof!.ColumnPrices);
+        Assert.Equal(one.Core.EdgeColumns.ToArray(), three.Core.EdgeColumns.ToArray());
+    }
+
+    private static void Check(AllPairsSolution solution, StopReason stop)
+    {
+        AssignmentVerdict verdict = AllPairsJudge.Judge(Problem, solution);
+        Assert.Empty(verdict.Objections);
+        Assert.True(verdict.Status is SolutionStatus.Feasible or SolutionStatus.Optimal);
+        Assert.True(verdict.Total <= Best.Total);
+        Assert.True(verdict.Bound >= Best.Total);
+
+        // The last report comes after the last thing to stop.
+        Assert.True(
+            solution.Claim.Stop == stop || (solution.Claim.Stop == StopReason.Finished && verdict.Status == SolutionStatus.Optimal)
+        );
+    }
+
+    private static AllPairsProblem Draw()
+    {
+        SplitMix64 random = new(11);
+        return AllPairsSketches.Of(
+            1700,
+            600,
+            3,
+            (_, _) => random.Next(0, 8) == 0 ? PairWeights.Absent : random.Next(0, 1000),
+            AssignmentObjective.BestTotal
+        );
+    }
+
+    private sealed class At(int report, Action then, Action each) : IProgress<SolveProgress>
+    {
+        private int reports;
+
+        public void Report(SolveProgress value)
+        {
+            each();
+            if (Interlocked.Increment(ref reports) == report)
+            {
+                then();
+            }
+        }
+    }
+}
