@@ -10,6 +10,18 @@ internal static class PackageAudit
     private static readonly PromisedPackage[] Promised =
     [
         new("MentorMatch", "MentorMatch.Core", ["MathNet.Numerics", "MentorMatch.Optimization"]),
+        new(
+            "MentorMatch.Extensions.DependencyInjection",
+            "MentorMatch.Extensions.DependencyInjection",
+            [
+                "MentorMatch",
+                "MentorMatch.Optimization",
+                "Microsoft.Extensions.Configuration.Abstractions",
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+            ]
+        ),
         new("MentorMatch.Optimization", "MentorMatch.Optimization", []),
         new("MentorMatch.Testing", "MentorMatch.Testing", ["MathNet.Numerics", "MentorMatch", "MentorMatch.Optimization"]),
     ];
@@ -34,8 +46,9 @@ internal static class PackageAudit
             string assembly = $"lib/net10.0/{package.Assembly}.dll";
             string[] problems =
             [
-                .. Missing(library, [assembly, $"lib/net10.0/{package.Assembly}.xml", "README.md"]),
+                .. Missing(library, [assembly, $"lib/net10.0/{package.Assembly}.xml", "README.md", "CHANGELOG.md", "icon.png"]),
                 .. Missing(symbols, [$"lib/net10.0/{package.Assembly}.pdb"]),
+                .. SymbolAudit.Problems(symbols.GetEntry($"lib/net10.0/{package.Assembly}.pdb")),
                 .. NuspecProblems(library, package),
                 .. Digest(library, assembly) == Digest(libraryAgain, assembly)
                     ? []
@@ -63,9 +76,22 @@ internal static class PackageAudit
             yield return "the readme is not README.md.";
         }
 
-        if (string.IsNullOrWhiteSpace(metadata.Element(names + "description")?.Value))
+        if (metadata.Element(names + "icon")?.Value != "icon.png")
         {
-            yield return "it has no description.";
+            yield return "the icon is not icon.png.";
+        }
+
+        foreach (string part in (string[])["description", "releaseNotes", "tags", "authors", "copyright"])
+        {
+            if (string.IsNullOrWhiteSpace(metadata.Element(names + part)?.Value))
+            {
+                yield return $"it has no {part}.";
+            }
+        }
+
+        if (metadata.Element(names + "repository")?.Attribute("commit")?.Value is not { Length: 40 })
+        {
+            yield return "it does not say from which commit it was made.";
         }
 
         string[] dependencies =

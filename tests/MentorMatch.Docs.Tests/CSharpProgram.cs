@@ -121,8 +121,15 @@ internal sealed class CSharpProgram
     private static bool IsForUsers(string path)
     {
         string name = Path.GetFileNameWithoutExtension(path);
-        return name is "MentorMatch.Core" or "MentorMatch.Optimization" or "MentorMatch.Testing" or "mscorlib" or "netstandard"
+        return name
+                is "MentorMatch.Core"
+                    or "MentorMatch.Optimization"
+                    or "MentorMatch.Testing"
+                    or "MentorMatch.Extensions.DependencyInjection"
+                    or "mscorlib"
+                    or "netstandard"
             || (name.StartsWith("System", StringComparison.Ordinal) && !name.StartsWith("System.CommandLine", StringComparison.Ordinal))
-            || name.StartsWith("Microsoft.Win32", StringComparison.Ordinal);
+            || name.StartsWith("Microsoft.Win32", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
     }
 }

@@ -230,6 +230,19 @@ public sealed record ResultDocument
         output.Write("\n"u8);
     }
 
+    /// <summary>Writes the document as <see cref="Write"/> does, without holding a thread while the stream takes it: for responses over a network. Holds the text in memory once.</summary>
+    /// <param name="output">Where to write; left open.</param>
+    /// <param name="cancellationToken">Stops writing; the stream may then hold a part.</param>
+    /// <returns>Done when everything was written to the stream.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task WriteAsync(Stream output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using MemoryStream text = new();
+        Write(text);
+        await output.WriteAsync(text.GetBuffer().AsMemory(0, (int)text.Length), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The document as text.</summary>
     /// <returns>What <see cref="Write"/> writes.</returns>
     public string ToJson()
