@@ -72,12 +72,17 @@ public sealed class BestPairs
     public void Expect(int row, long value) =>
         keys.AsSpan(row * PerRow, PerRow).Fill(((Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness) - 1 << 32) | NoPlace);
 
-    /// <summary>No pair of a lower value would be kept of a row; below every value while the row has room.</summary>
+    /// <summary>No pair of a lower value would be kept of a row, values beyond the limit taken for it; <see cref="long.MinValue"/> while the row has room.</summary>
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Threshold(int row)
     {
         long lowest = keys[row * PerRow];
+        if (lowest == NoKey)
+        {
+            return long.MinValue;
+        }
+
         return ((uint)lowest == NoPlace ? (lowest >> 32) + 1 : lowest >> 32) << coarseness;
     }
 

@@ -342,7 +342,7 @@ internal sealed class ScoreScan : IPairScan
         long value = score - at.Price;
         if (
             score < scorer.LeastMillionths
-            || value < plan.Lowest
+            || Math.Max(value, -BestPairs.ValueLimit) < plan.Lowest
             || (plan.HasExceptions && scorer.Exceptions.Has(plan.Mentee, at.Mentor))
             || (scorer.Rules.AreAsked && scorer.Rules.AskedForbid(plan.Mentee, at.Mentor))
         )
@@ -455,7 +455,7 @@ internal sealed class ScoreScan : IPairScan
         public void Keep(long value, long anchor)
         {
             Lowest = value;
-            long units = ((value + anchor) >> BoundColumns.UnitShift) - 1 - LostUnits;
+            long units = ((Math.Max(value, -BestPairs.ValueLimit) + anchor) >> BoundColumns.UnitShift) - 1 - LostUnits;
             Limit = value <= -BestPairs.ValueLimit ? short.MinValue : (short)Math.Clamp(units, short.MinValue, short.MaxValue);
         }
     }

@@ -95,8 +95,13 @@ internal sealed class AllPairsWork
         AssignmentSolution claim = SolveCore(stored);
         if (claim.Clash is { } clash)
         {
-            best = new AllPairsSolution { Core = stored, Claim = claim };
-            return !Grow(PairsOf(clash));
+            if (Grow(PairsOf(clash)))
+            {
+                return false;
+            }
+
+            best = Refuted(clash);
+            return true;
         }
 
         if (claim.Stop != StopReason.Finished || claim.Proof is null)
@@ -318,6 +323,29 @@ internal sealed class AllPairsWork
             : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, spread: 0, null, Progress("cut"), cancellationToken);
     }
 
+    /// <summary>The clash with all pairs of the nodes that it names.</summary>
+    private AllPairsSolution Refuted(AssignmentClash clash)
+    {
+        bool onRows = clash.Kind is ClashKind.RowMinimums;
+        if (!onRows && clash.Kind is not ClashKind.ColumnMinimums)
+        {
+            AssignmentProblem pins = problem.Only([]);
+            return new AllPairsSolution
+            {
+                Core = pins,
+                Claim = new AssignmentSolution { Stop = StopReason.Finished, Clash = new PinLoads(pins).FindExcess(pins) },
+            };
+        }
+
+        AssignmentProblem all = problem.Around(onRows ? clash.Rows : [], onRows ? [] : clash.Columns);
+        AssignmentClash whole = HallSet.Clash(all, new PinLoads(all), [.. onRows ? clash.Rows : clash.Columns], onRows);
+        return new AllPairsSolution
+        {
+            Core = all,
+            Claim = new AssignmentSolution { Stop = StopReason.Finished, Clash = whole },
+        };
+    }
+
     /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>
     private FoundPairs PairsOf(AssignmentClash clash)
     {
@@ -437,5 +465,6 @@ internal sealed class AllPairsWork
 
     private Action<int> Progress(string phase) => done => Report(phase, done);
 
-    private void Report(string phase, long done) => options.Progress?.Report(new SolveProgress(phase, done, problem.RowCount) { Total = total, Bound = bound });
+    private void Report(string phase, long done) =>
+        options.Progress?.Report(new SolveProgress(phase, done, problem.RowCount) { Total = total, Bound = bound });
 }

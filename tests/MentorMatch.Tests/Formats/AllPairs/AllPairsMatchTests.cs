@@ -107,12 +107,9 @@ public sealed class AllPairsMatchTests
         Cohort cohort = Small();
         MatchResult result = Matcher.Match(cohort, Policy, Format.Ratio(3), NotStored);
         MatchResult stored = Matcher.Match(cohort, Policy, Format.Ratio(3), Stored);
-        MentorCatalogue catalogue = MentorCatalogue.Create(cohort, Policy);
+        MentorCatalogue catalogue = MentorCatalogue.Prepare(CohortScorer.Compile(cohort, Policy));
         string mentee = cohort.Mentees[0].Id;
-        Assert.Equal(
-            catalogue.WithResult(stored).MenuFor(mentee).Entries.Sum(entry => entry.Free),
-            catalogue.WithResult(result).MenuFor(mentee).Entries.Sum(entry => entry.Free)
-        );
+        Assert.Equal(catalogue.WithResult(stored).MenuFor(mentee).Count, catalogue.WithResult(result).MenuFor(mentee).Count);
     }
 
     [Fact]
@@ -127,7 +124,7 @@ public sealed class AllPairsMatchTests
             MatchResult stored = Matcher.Match(pinned, Policy with { Rules = [] }, format, Stored);
             Assert.Equal(SolutionStatus.Infeasible, result.Status);
             Assert.Equal(stored.Clashes.Single().Reason, result.Clashes.Single().Reason);
-            Assert.Equal(stored.Clashes.Single().Mentees, result.Clashes.Single().Mentees);
+            Assert.Equal(stored.Clashes.Single().Mentees.ToArray(), result.Clashes.Single().Mentees.ToArray());
         }
     }
 
