@@ -22,7 +22,7 @@ public sealed class AllPairsTests
                 int[] expected = Expected(scorer);
                 foreach (VectorWidth width in Widths)
                 {
-                    IPairWeights weights = new ScoreWeights(scorer.PrepareRows(width, CacheBytes(random)));
+                    ScoreWeights weights = new(scorer.PrepareRows(width, CacheBytes(random)));
                     int[] row = new int[weights.ColumnCount];
                     for (int mentee = 0; mentee < weights.RowCount; mentee++)
                     {

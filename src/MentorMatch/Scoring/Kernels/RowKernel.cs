@@ -27,7 +27,7 @@ internal readonly ref struct RowKernel(ReadOnlySpan<double> entries, ReadOnlySpa
     /// <param name="millionths">Room for one score a mentor.</param>
     /// <param name="unsure">Room for the places of those whose score is in doubt.</param>
     /// <returns>How many are in doubt.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int Score<T>(int from, ReadOnlySpan<T> sums, double step, Span<int> millionths, Span<int> unsure)
         where T : unmanaged
     {
@@ -38,13 +38,15 @@ internal readonly ref struct RowKernel(ReadOnlySpan<double> entries, ReadOnlySpa
         {
             ref double entry = ref MemoryMarshal.GetReference(entries);
             ref T sum = ref MemoryMarshal.GetReference(sums);
+            ref int c = ref MemoryMarshal.GetReference(of);
+            ref int score = ref MemoryMarshal.GetReference(millionths);
             Vector256<double> steps = Vector256.Create(step);
             Vector256<double> doubt = Vector256.Create(isSure ? -1 : Doubt);
             for (; at <= millionths.Length - Vector256<double>.Count; at += Vector256<double>.Count)
             {
                 // Each mentor's base and share stand side by side: one load each, then bases and shares are sorted out.
-                Vector256<double> evens = Vector256.Create(Entry(ref entry, of[at]), Entry(ref entry, of[at + 2]));
-                Vector256<double> odds = Vector256.Create(Entry(ref entry, of[at + 1]), Entry(ref entry, of[at + 3]));
+                Vector256<double> evens = Vector256.Create(Entry(ref entry, ref c, at), Entry(ref entry, ref c, at + 2));
+                Vector256<double> odds = Vector256.Create(Entry(ref entry, ref c, at + 1), Entry(ref entry, ref c, at + 3));
                 Vector128<int> four =
                     typeof(T) == typeof(byte)
                         ? Sse41.ConvertToVector128Int32(
@@ -56,7 +58,7 @@ internal readonly ref struct RowKernel(ReadOnlySpan<double> entries, ReadOnlySpa
                 Vector256<double> found =
                     Avx.UnpackLow(evens, odds) + Avx.UnpackHigh(evens, odds) * (Avx.ConvertToVector256Double(four) * steps);
                 Vector128<int> whole = Avx.ConvertToVector128Int32WithTruncation(found);
-                whole.CopyTo(millionths[at..]);
+                whole.StoreUnsafe(ref score, (nuint)at);
                 uint near = Vector256.LessThan(found - Avx.ConvertToVector256Double(whole), doubt).ExtractMostSignificantBits();
                 for (; near != 0; near &= near - 1)
                 {
@@ -110,5 +112,6 @@ internal readonly ref struct RowKernel(ReadOnlySpan<double> entries, ReadOnlySpa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Entry(ref double entries, int c) => Vector128.LoadUnsafe(ref entries, (nuint)(2 * c));
+    private static Vector128<double> Entry(ref double entries, ref int classes, int at) =>
+        Vector128.LoadUnsafe(ref entries, 2 * (nuint)(uint)Unsafe.Add(ref classes, at));
 }

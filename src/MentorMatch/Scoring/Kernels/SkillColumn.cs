@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace MentorMatch.Scoring.Kernels;
 
@@ -34,13 +35,15 @@ internal sealed class SkillColumn
         }
 
         ReadOnlySpan<byte> units = Dense.AsSpan(from, sums.Length);
-        int at = 0;
+        ref byte unit = ref MemoryMarshal.GetReference(units);
+        ref byte sum = ref MemoryMarshal.GetReference(sums);
         Vector<ushort> times = new(factor);
+        int at = 0;
         for (; at <= sums.Length - Vector<byte>.Count; at += Vector<byte>.Count)
         {
             // Products of two bytes at once: neither leaves its byte.
-            Vector<byte> products = Vector.AsVectorByte(Vector.AsVectorUInt16(new Vector<byte>(units[at..])) * times);
-            (new Vector<byte>(sums[at..]) + products).CopyTo(sums[at..]);
+            Vector<ushort> products = Vector.LoadUnsafe(ref unit, (nuint)at).As<byte, ushort>() * times;
+            (Vector.LoadUnsafe(ref sum, (nuint)at) + products.As<ushort, byte>()).StoreUnsafe(ref sum, (nuint)at);
         }
 
         for (; at < sums.Length; at++)
