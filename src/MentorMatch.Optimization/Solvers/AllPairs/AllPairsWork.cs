@@ -10,9 +10,6 @@ internal sealed class AllPairsWork
 {
     private const int PairsAcrossCut = 16;
 
-    /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
-    private const int FewRows = 32;
-
     private readonly AllPairsProblem problem;
     private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
     private readonly SolveOptions options;
@@ -25,7 +22,6 @@ internal sealed class AllPairsWork
     private readonly int[] openOrAll;
     private long[] prices;
     private long closeness;
-    private int improvable;
     private CoreGraph core;
     private AllPairsSolution? best;
     private Int128? total;
@@ -149,10 +145,8 @@ internal sealed class AllPairsWork
     {
         if (sparse is AuctionPathsSolver)
         {
-            bool isRepair = best is not null && improvable * FewRows < problem.RowCount;
-            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), isRepair ? 0 : closeness);
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness);
             closeness = 1;
-            improvable = 0;
             return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
         }
 
@@ -291,7 +285,7 @@ internal sealed class AllPairsWork
 
     private bool HasBetter(FoundPairs found, long[] least)
     {
-        int before = improvable;
+        bool any = false;
         for (int list = 0; list < found.Rows.Length; list++)
         {
             int row = found.Rows[list];
@@ -307,10 +301,10 @@ internal sealed class AllPairsWork
             }
 
             closeness = Math.Max(closeness, gain);
-            improvable += gain > 0 ? 1 : 0;
+            any |= gain > 0;
         }
 
-        return improvable > before;
+        return any;
     }
 
     /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>

@@ -20,6 +20,9 @@ internal sealed class Auction<T>
     /// <summary>How far ahead in its queue a node's edges are fetched.</summary>
     private const int LookAhead = 3;
 
+    /// <summary>A phase may look at this many times the number of groups of edges before it hands over, counted in groups so that every run does the same.</summary>
+    private const long LooksPerPhase = 96;
+
     private readonly WorkingGraph<T> graph;
     private readonly PartialMatching<T> matching;
     private readonly StopSignal stop;
@@ -65,23 +68,16 @@ internal sealed class Auction<T>
     /// <param name="firstEpsilon">ε of the first phase.</param>
     /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>
     /// <param name="factor">How much ε shrinks from phase to phase, at least 2.</param>
-    /// <param name="looksPerPhase">How many times the number of groups of edges a phase may look at, counted so that every run does the same.</param>
-    /// <returns>Whether the last phase came to its end, rather than to a limit.</returns>
-    public bool Run(T firstEpsilon, T lastEpsilon, T factor, long looksPerPhase)
+    public void Run(T firstEpsilon, T lastEpsilon, T factor)
     {
         T epsilon = T.Max(firstEpsilon, lastEpsilon);
         while (true)
         {
-            budget = looksPerPhase * (graph.ByRow.Count + (long)graph.Rows);
+            budget = LooksPerPhase * (graph.ByRow.Count + (long)graph.Rows);
             StartPhase(epsilon);
-            if (!BidForward(epsilon) || !BidReverse(epsilon))
+            if (!BidForward(epsilon) || !BidReverse(epsilon) || epsilon == lastEpsilon)
             {
-                return false;
-            }
-
-            if (epsilon == lastEpsilon)
-            {
-                return true;
+                return;
             }
 
             epsilon = T.Max(epsilon / factor, lastEpsilon);

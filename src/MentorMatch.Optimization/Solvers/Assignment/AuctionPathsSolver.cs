@@ -17,8 +17,9 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// minimum cut confirms the number; one range for each possible match is always enough.</para>
 /// <para><b>Invariant.</b> Integer complementary slackness at the end: profits u, prices v, every slack u + v − w at least 0 off the matching and at most 0 on it.</para>
 /// <para><b>Cost.</b> The auction looks at a bounded multiple of the edges in each of O(log weight) phases; each of the few searches is a Dijkstra search, O(m log n)
-/// at worst and local in practice. Memory: about 16 bytes an edge and 60 a node beside the problem (double for weights beyond 32 bits).</para>
-/// <para><b>Ties.</b> Among best totals, one with most edges (<see cref="FreeGrowth{T}"/>); otherwise settled by the order of rows and columns; single-threaded, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
+/// at worst and local in practice. Its budget is counted in groups of edges looked at, never in time. Memory: 16 bytes an edge, for both sides, plus about 130 a
+/// node beside the problem; 24 an edge in 64-bit arithmetic, which is used where prices and bids could pass 2^29 units.</para>
+/// <para><b>Ties.</b> Among best totals, one with most edges (<see cref="FreeGrowth{T}"/>); otherwise settled by the order of rows and columns. A second thread only makes the index by column, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
 /// <para><b>Infeasible.</b> A search that finds no end has reached a Hall set: those nodes' minimums exceed what their neighbours can take. By the theorem of
 /// Mendelsohn and Dulmage, minimums of rows and of columns that can each be met can be met together, so one side is enough to explain.</para>
 /// <para><b>Certificate.</b> The prices v and λ, with the cut: see <see cref="AssignmentProof"/>. Judged by <see cref="AssignmentJudge"/>.</para>
@@ -31,11 +32,11 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     private const long BonusGrowth = 8;
     private const int EpsilonFactor = 10;
 
-    /// <summary>How many times the groups of edges a phase of the auction may look at before it hands over to the paths.</summary>
-    private const long LooksOfPhase = 96;
+    /// <summary>A start is close when no more than one row in this many can do better.</summary>
+    private const int FewestRowsOfAuction = 16;
 
-    /// <summary>The same for a phase from a solution said to be close, before it is taken for a distant one.</summary>
-    private const long LooksOfBriefPhase = 6;
+    /// <summary>How many nodes the searches from a close start may settle, for each node of the graph.</summary>
+    private const long SettledOfCloseBy = 1;
 
     /// <summary>By how much ε is smaller from the beginning when the first prices are good ones.</summary>
     private const long CloserStart = 120;
@@ -117,10 +118,22 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             Begin(problem, graph, matching, scale, start.Edges);
         }
 
-        options.Progress?.Report(new SolveProgress("auction", 0, 1));
-        T[] prices = AuctionPrices(graph, matching, scale, isDoubleCover, start, stop);
-        options.Progress?.Report(new SolveProgress("paths", 0, 1));
-        ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
+        T[] prices = FirstPrices(graph, scale, isDoubleCover, start);
+        ShortestPaths<T>? paths = null;
+        if (start is { Edges.IsDefaultOrEmpty: false })
+        {
+            options.Progress?.Report(new SolveProgress("paths", 0, 1));
+            paths = PathsFromCloseBy(graph, matching, prices, scale, stop);
+        }
+
+        if (paths is null)
+        {
+            options.Progress?.Report(new SolveProgress("auction", 0, 1));
+            RunAuction(graph, matching, prices, scale, isDoubleCover, start, stop);
+            options.Progress?.Report(new SolveProgress("paths", 0, 1));
+            paths = new ShortestPaths<T>(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
+        }
+
         long bonus = scale.FirstBonus;
         while (true)
         {
@@ -156,9 +169,61 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
     }
 
-    private static T[] AuctionPrices<T>(
+    /// <summary>Prices to begin with, at least 0; blocked for columns without places.</summary>
+    private static T[] FirstPrices<T>(WorkingGraph<T> graph, Scale scale, bool isDoubleCover, WarmStart? start)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        T[] prices = isDoubleCover ? SymmetricPrices.Of(graph, T.CreateChecked(scale.FirstBonus)) : new T[graph.Columns];
+        for (int column = 0; column < prices.Length; column++)
+        {
+            if (graph.ColumnMax[column] == 0)
+            {
+                prices[column] = T.CreateChecked(scale.Blocked);
+            }
+            else if (start is not null)
+            {
+                prices[column] = scale.ToPrice<T>(scale.ToUnits(start.ColumnPrices[column]));
+            }
+        }
+
+        return prices;
+    }
+
+    /// <summary>
+    /// Finishes from a solution without an auction, which would raise prices far and wide before it finds the few places left free: as long as few rows can do better
+    /// and the searches stay short.
+    /// </summary>
+    /// <returns><see langword="null"/> when the solution was not that close; prices and matching are then as good a start as was found.</returns>
+    private static ShortestPaths<T>? PathsFromCloseBy<T>(
         WorkingGraph<T> graph,
         PartialMatching<T> matching,
+        T[] prices,
+        Scale scale,
+        StopSignal stop
+    )
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
+        if (
+            paths.RestlessRows <= graph.Rows / FewestRowsOfAuction
+            && paths.Run(-scale.FirstBonus, SettledOfCloseBy * ((long)graph.Rows + graph.Columns)) != PathsOutcome.TooFar
+        )
+        {
+            return paths;
+        }
+
+        for (int column = 0; column < prices.Length; column++)
+        {
+            prices[column] = graph.ColumnMax[column] == 0 ? T.CreateChecked(scale.Blocked) : scale.ToPrice<T>(paths.Price[column]);
+        }
+
+        return null;
+    }
+
+    private static void RunAuction<T>(
+        WorkingGraph<T> graph,
+        PartialMatching<T> matching,
+        T[] prices,
         Scale scale,
         bool isDoubleCover,
         WarmStart? start,
@@ -166,55 +231,37 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     )
         where T : unmanaged, IBinaryInteger<T>
     {
-        T outside = T.CreateChecked(-scale.FirstBonus);
-        T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
-        T blocked = T.CreateChecked(scale.Blocked);
-        T[] prices = new T[graph.Columns];
         long first = scale.FirstEpsilon;
         long last = 1;
         if (isDoubleCover)
         {
-            prices = SymmetricPrices.Of(graph, -outside);
             first = Math.Max(1, first / CloserStart);
             last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
         }
-        else if (start is not null)
+        else if (start is { Edges.IsDefaultOrEmpty: true })
         {
-            prices = [.. start.ColumnPrices.Select(price => T.CreateChecked(Math.Clamp(scale.ToUnits(price), 0, scale.Blocked / 2)))];
             first = Math.Clamp(scale.ToUnits(start.Closeness), 1, first);
         }
-
-        bool isBrief = start is { Edges.IsDefaultOrEmpty: false };
-        if (isBrief && start!.Closeness == 0)
+        else if (start is not null)
         {
-            return prices;
+            first = Math.Clamp(scale.ToUnits(start.Closeness), Math.Max(1, first / CloserStart), first);
         }
 
-        Func<long, long, long, bool> run;
-        UnitRowAuction<T>? simple = null;
+        T outside = T.CreateChecked(-scale.FirstBonus);
+        T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
+        T blocked = T.CreateChecked(scale.Blocked);
+        T firstEpsilon = T.CreateChecked(first);
+        T lastEpsilon = T.CreateChecked(last);
+        T factor = T.CreateChecked(EpsilonFactor);
         if (graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0)
         {
-            simple = new UnitRowAuction<T>(graph, matching, prices, outside, mandatory, blocked, stop);
-            run = Phases<T>(simple.Run);
+            new UnitRowAuction<T>(graph, matching, prices, outside, mandatory, blocked, stop).Run(firstEpsilon, lastEpsilon, factor);
         }
         else
         {
-            run = Phases<T>(new Auction<T>(graph, matching, prices, outside, mandatory, blocked, stop).Run);
+            new Auction<T>(graph, matching, prices, outside, mandatory, blocked, stop).Run(firstEpsilon, lastEpsilon, factor);
         }
-
-        if (!run(first, last, isBrief ? LooksOfBriefPhase : LooksOfPhase) && isBrief)
-        {
-            // Not as close as was said: prices are still better than none.
-            run(Math.Max(first, scale.FirstEpsilon / EpsilonFactor), last, LooksOfPhase);
-        }
-
-        simple?.Write(matching);
-        return prices;
     }
-
-    private static Func<long, long, long, bool> Phases<T>(Func<T, T, T, long, bool> run)
-        where T : unmanaged, IBinaryInteger<T> =>
-        (first, last, looks) => run(T.CreateChecked(first), T.CreateChecked(last), T.CreateChecked(EpsilonFactor), looks);
 
     /// <summary>Chooses the edges that fit; the auction releases those that are not good enough.</summary>
     private static void Begin<T>(

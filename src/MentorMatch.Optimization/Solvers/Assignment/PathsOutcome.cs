@@ -9,6 +9,9 @@ internal enum PathsOutcome
     /// <summary>A limit was reached.</summary>
     Stopped,
 
+    /// <summary>The searches took more than the caller allowed.</summary>
+    TooFar,
+
     /// <summary>A row cannot reach its minimum; the nodes reached show why.</summary>
     RowMinimumImpossible,
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
@@ -56,6 +57,10 @@ internal readonly record struct Scale
 
     /// <summary>A weight in units.</summary>
     public long ToUnits(long weight) => (Step == 1 ? weight : weight / Step) * Grain;
+
+    /// <summary>Units as a price that an auction can begin with: at least 0, and low enough to be raised.</summary>
+    public T ToPrice<T>(long units)
+        where T : IBinaryInteger<T> => T.CreateChecked(Math.Clamp(units, 0, Blocked / 2));
 
     /// <summary>A whole number of grains as a weight.</summary>
     public long ToWeight(long units) => units / Grain * Step;

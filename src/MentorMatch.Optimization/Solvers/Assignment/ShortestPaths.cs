@@ -29,6 +29,7 @@ internal sealed class ShortestPaths<T>
     private readonly List<int> settled = [];
     private readonly NodeHeap heap = new();
     private int search;
+    private long settledInAll;
     private long outside;
 
     // The nearest end of a path from the source of the current search; −1 stands for the source itself.
@@ -75,6 +76,21 @@ internal sealed class ShortestPaths<T>
     /// <summary>Dual profit of each row.</summary>
     public ReadOnlySpan<long> Profit => profit;
 
+    /// <summary>Number of rows that want more.</summary>
+    public int RestlessRows
+    {
+        get
+        {
+            int rows = 0;
+            for (int row = 0; row < graph.Rows; row++)
+            {
+                rows += WantsMore(row) ? 1 : 0;
+            }
+
+            return rows;
+        }
+    }
+
     /// <summary>The rows and columns reached by a search that found no end: a Hall set.</summary>
     public (int[] Rows, int[] Columns) Reached()
     {
@@ -85,17 +101,24 @@ internal sealed class ShortestPaths<T>
 
     /// <summary>Brings every node to rest for the given value of an unmatched place.</summary>
     /// <param name="outsideOption">At most the value of the call before, at most 0.</param>
+    /// <param name="mostSettled">Stops after the search in which this many nodes have been settled in all.</param>
     /// <returns>What was reached.</returns>
-    public PathsOutcome Run(long outsideOption)
+    public PathsOutcome Run(long outsideOption, long mostSettled = long.MaxValue)
     {
         outside = outsideOption;
+        settledInAll = 0;
         for (int row = 0; row < graph.Rows; row++)
         {
-            while (matching.RowCount[row] < graph.RowMin[row] || (profit[row] > outside && matching.RowCount[row] < graph.RowMax[row]))
+            while (WantsMore(row))
             {
                 if (stop.IsRaised())
                 {
                     return PathsOutcome.Stopped;
+                }
+
+                if (settledInAll >= mostSettled)
+                {
+                    return PathsOutcome.TooFar;
                 }
 
                 if (!ServeRow(row))
@@ -117,6 +140,11 @@ internal sealed class ShortestPaths<T>
                     return PathsOutcome.Stopped;
                 }
 
+                if (settledInAll >= mostSettled)
+                {
+                    return PathsOutcome.TooFar;
+                }
+
                 if (!FillColumn(column))
                 {
                     return PathsOutcome.ColumnMinimumImpossible;
@@ -126,6 +154,9 @@ internal sealed class ShortestPaths<T>
 
         return PathsOutcome.AtRest;
     }
+
+    private bool WantsMore(int row) =>
+        matching.RowCount[row] < graph.RowMin[row] || (profit[row] > outside && matching.RowCount[row] < graph.RowMax[row]);
 
     /// <summary>Weights are whole grains, so some optimal prices are; rounding takes out the ε of the auction and makes most edges exactly tight.</summary>
     private static long Round(long value, long grain) => (value + (grain / 2)) / grain * grain;
@@ -456,6 +487,7 @@ internal sealed class ShortestPaths<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ShiftDuals(int rowSign)
     {
+        settledInAll += settled.Count;
         foreach (int node in settled)
         {
             long shift = rowSign * (endDistance - distance[node]);

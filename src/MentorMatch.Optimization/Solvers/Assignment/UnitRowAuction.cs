@@ -21,7 +21,11 @@ internal sealed class UnitRowAuction<T>
     /// <summary>How far ahead in its queue a node's edges are fetched.</summary>
     private const int LookAhead = 6;
 
+    /// <summary>A phase may look at this many times the number of groups of edges before it hands over, counted in groups so that every run does the same.</summary>
+    private const long LooksPerPhase = 96;
+
     private readonly WorkingGraph<T> graph;
+    private readonly PartialMatching<T> matching;
     private readonly EdgeGroups<T> byRow;
     private readonly StopSignal stop;
     private readonly T optionalFloor;
@@ -38,7 +42,7 @@ internal sealed class UnitRowAuction<T>
     private int bidsToLook = BidsBetweenLooks;
 
     /// <param name="graph">The graph.</param>
-    /// <param name="matching">A matching to begin with, empty or not.</param>
+    /// <param name="matching">A matching to begin with, empty or not; changed at the end of <see cref="Run"/>.</param>
     /// <param name="prices">A price of each column to begin with, at least 0; changed here.</param>
     /// <param name="outside">What an unmatched optional row is worth, at most 0.</param>
     /// <param name="mandatory">The same for a row with a minimum: low enough to be a last resort.</param>
@@ -55,6 +59,7 @@ internal sealed class UnitRowAuction<T>
     )
     {
         this.graph = graph;
+        this.matching = matching;
         this.stop = stop;
         byRow = graph.ByRow;
         optionalFloor = outside;
@@ -85,35 +90,30 @@ internal sealed class UnitRowAuction<T>
         }
     }
 
-    /// <summary>Runs the phases.</summary>
+    /// <summary>Runs the phases, then writes what was agreed into the matching.</summary>
     /// <param name="firstEpsilon">ε of the first phase.</param>
     /// <param name="lastEpsilon">ε of the last phase, at least 1.</param>
     /// <param name="factor">How much ε shrinks from phase to phase, at least 2.</param>
-    /// <param name="looksPerPhase">How many times the number of groups of edges a phase may look at, counted so that every run does the same.</param>
-    /// <returns>Whether the last phase came to its end, rather than to a limit.</returns>
-    public bool Run(T firstEpsilon, T lastEpsilon, T factor, long looksPerPhase)
+    public void Run(T firstEpsilon, T lastEpsilon, T factor)
     {
         T epsilon = T.Max(firstEpsilon, lastEpsilon);
         while (true)
         {
-            budget = looksPerPhase * (byRow.Count + (long)graph.Rows);
+            budget = LooksPerPhase * (byRow.Count + (long)graph.Rows);
             StartPhase(epsilon);
-            if (!BidForward(epsilon) || !BidReverse(epsilon))
+            if (!BidForward(epsilon) || !BidReverse(epsilon) || epsilon == lastEpsilon)
             {
-                return false;
-            }
-
-            if (epsilon == lastEpsilon)
-            {
-                return true;
+                break;
             }
 
             epsilon = T.Max(epsilon / factor, lastEpsilon);
         }
+
+        Write();
     }
 
     /// <summary>Writes what was agreed into the matching that the auction began with.</summary>
-    public void Write(PartialMatching<T> matching)
+    private void Write()
     {
         for (int row = 0; row < mates.Length; row++)
         {

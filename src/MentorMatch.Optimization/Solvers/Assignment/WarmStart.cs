@@ -7,12 +7,9 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// <param name="ColumnPrices">A price for each column, in weight units.</param>
 /// <param name="Edges">
 /// What was chosen there, as edges of the problem to solve, best ascending; none when only prices are known. Edges that no longer fit, because a bound is lower or they
-/// are pinned, are left out. With edges given the first ε is no larger than it need be, so the cost is near that of a scan of all edges where few rows can do better.
+/// are pinned, are left out. With edges given, and few rows that can do better, there is no auction: the cost is that of a scan of all edges and of a search for each.
 /// </param>
-/// <param name="Closeness">
-/// By how much weights differ from those that the prices fit, at most, in weight units, at least 0. With edges given, 0 says that only few rows can do better, by however much: then paths alone
-/// repair the solution, one search for each, and leave all other prices as they are.
-/// </param>
+/// <param name="Closeness">By how much weights differ from those that the prices fit, at most, in weight units, at least 0.</param>
 internal sealed record WarmStart(ImmutableArray<long> ColumnPrices, ImmutableArray<int> Edges, long Closeness)
 {
     /// <summary>Refuses a start that belongs to another problem.</summary>
