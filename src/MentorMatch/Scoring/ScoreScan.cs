@@ -339,7 +339,7 @@ internal sealed class ScoreScan : IPairScan
             score = scorer.Exact(plan.Mentee, at.Mentor);
         }
 
-        long value = score - at.Price;
+        long value = Math.Clamp(score - at.Price, -BestPairs.ValueLimit, BestPairs.ValueLimit);
         if (
             score < scorer.LeastMillionths
             || Math.Max(value, -BestPairs.ValueLimit) < plan.Lowest
