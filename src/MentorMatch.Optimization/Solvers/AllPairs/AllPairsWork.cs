@@ -10,6 +10,9 @@ internal sealed class AllPairsWork
 {
     private const int PairsAcrossCut = 16;
 
+    /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
+    private const int FewRows = 32;
+
     private readonly AllPairsProblem problem;
     private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
     private readonly SolveOptions options;
@@ -22,6 +25,7 @@ internal sealed class AllPairsWork
     private readonly int[] openOrAll;
     private long[] prices;
     private long closeness;
+    private int improvable;
     private CoreGraph core;
     private AllPairsSolution? best;
     private Int128? total;
@@ -145,8 +149,10 @@ internal sealed class AllPairsWork
     {
         if (sparse is AuctionPathsSolver)
         {
-            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness);
+            bool isRepair = best is not null && improvable * FewRows < problem.RowCount;
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), isRepair ? 0 : closeness);
             closeness = 1;
+            improvable = 0;
             return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
         }
 
@@ -285,7 +291,7 @@ internal sealed class AllPairsWork
 
     private bool HasBetter(FoundPairs found, long[] least)
     {
-        bool any = false;
+        int before = improvable;
         for (int list = 0; list < found.Rows.Length; list++)
         {
             int row = found.Rows[list];
@@ -301,10 +307,10 @@ internal sealed class AllPairsWork
             }
 
             closeness = Math.Max(closeness, gain);
-            any |= gain > 0;
+            improvable += gain > 0 ? 1 : 0;
         }
 
-        return any;
+        return improvable > before;
     }
 
     /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>

@@ -123,7 +123,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         if (start is { Edges.IsDefaultOrEmpty: false })
         {
             options.Progress?.Report(new SolveProgress("paths", 0, 1));
-            paths = PathsFromCloseBy(graph, matching, prices, scale, stop);
+            paths = PathsFromCloseBy(graph, matching, prices, scale, isSure: start!.Closeness == 0, stop);
         }
 
         if (paths is null)
@@ -199,11 +199,17 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         PartialMatching<T> matching,
         T[] prices,
         Scale scale,
+        bool isSure,
         StopSignal stop
     )
         where T : unmanaged, IBinaryInteger<T>
     {
         ShortestPaths<T> paths = new(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
+        if (isSure)
+        {
+            return paths;
+        }
+
         if (
             paths.RestlessRows <= graph.Rows / FewestRowsOfAuction
             && paths.Run(-scale.FirstBonus, SettledOfCloseBy * ((long)graph.Rows + graph.Columns)) != PathsOutcome.TooFar

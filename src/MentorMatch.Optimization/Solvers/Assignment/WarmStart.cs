@@ -9,7 +9,10 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// What was chosen there, as edges of the problem to solve, best ascending; none when only prices are known. Edges that no longer fit, because a bound is lower or they
 /// are pinned, are left out. With edges given, and few rows that can do better, there is no auction: the cost is that of a scan of all edges and of a search for each.
 /// </param>
-/// <param name="Closeness">By how much weights differ from those that the prices fit, at most, in weight units, at least 0.</param>
+/// <param name="Closeness">
+/// By how much weights differ from those that the prices fit, at most, in weight units, at least 0. With edges given, 0 says that only few rows can do better, by however much: there is no auction
+/// however far the searches go.
+/// </param>
 internal sealed record WarmStart(ImmutableArray<long> ColumnPrices, ImmutableArray<int> Edges, long Closeness)
 {
     /// <summary>Refuses a start that belongs to another problem.</summary>
