@@ -7,20 +7,21 @@ namespace MentorMatch.Optimization.Problems;
 /// </summary>
 /// <remarks>
 /// Among equal values the lower column comes first; or, where pairs are <see cref="Spread">spread</see>, an order that is each row's own, so that rows which like the same columns equally
-/// well keep different ones. A pair is one key, its value above its place in that order, so that one comparison of integers orders pairs and no two are alike. The keys of a row are
+/// well keep different ones. A pair is one key, its value above its place in that order (and low bits that do not count below it), so that one comparison of integers orders pairs and no two are alike. The keys of a row are
 /// a heap with the lowest, which has to be exceeded, on top. Not safe for concurrent use of one row.
 /// </remarks>
 public sealed class BestPairs
 {
     /// <summary>The largest size of a value: values beyond are taken for this one, which keeps every statement about what was left out true.</summary>
-    public const long ValueLimit = 1L << 30;
+    public const long ValueLimit = (1L << 30) - 1;
 
+    private const int PlaceBits = 32;
     private const uint PlaceMask = int.MaxValue;
 
-    /// <summary>The lower half of a key that stands for no pair; no place is as high.</summary>
+    /// <summary>The place that stands for no pair; those of pairs are lower.</summary>
     private const uint NoPlace = uint.MaxValue;
 
-    private const long NoKey = long.MinValue + NoPlace;
+    private const long NoKey = long.MinValue;
 
     private readonly long[] keys;
     private readonly uint[] factors;
@@ -70,7 +71,7 @@ public sealed class BestPairs
     /// <param name="row">The row.</param>
     /// <param name="value">The lowest value to keep.</param>
     public void Expect(int row, long value) =>
-        keys.AsSpan(row * PerRow, PerRow).Fill(((Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness) - 1 << 32) | NoPlace);
+        keys.AsSpan(row * PerRow, PerRow).Fill((Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness << (PlaceBits + coarseness)) - 1);
 
     /// <summary>No pair of a lower value would be kept of a row, values beyond the limit taken for it; <see cref="long.MinValue"/> while the row has room.</summary>
     /// <param name="row">The row.</param>
@@ -83,7 +84,8 @@ public sealed class BestPairs
             return long.MinValue;
         }
 
-        return ((uint)lowest == NoPlace ? (lowest >> 32) + 1 : lowest >> 32) << coarseness;
+        long level = lowest >> (PlaceBits + coarseness);
+        return (PlaceOf(lowest) == NoPlace ? level + 1 : level) << coarseness;
     }
 
     /// <summary>Whether a row would keep any pair.</summary>
@@ -95,22 +97,24 @@ public sealed class BestPairs
     public long CutOff(int row)
     {
         long lowest = keys[row * PerRow];
-        return lowest == NoKey ? long.MinValue : ((lowest >> 32) + 1 << coarseness) - 1;
+        return lowest == NoKey ? long.MinValue : ((lowest >> (PlaceBits + coarseness)) + 1 << coarseness) - 1;
     }
 
     /// <summary>The pairs kept of a row, in no order.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="pairs">Room for <see cref="PerRow"/> pairs, each a column and its value, exact unless it is at the limit or low bits do not count.</param>
+    /// <param name="pairs">Room for <see cref="PerRow"/> pairs, each a column and its value.</param>
     /// <returns>How many there are.</returns>
     public int Read(int row, Span<(int Column, long Value)> pairs)
     {
         uint inverse = Inverse(factors[row]);
+        long lowBits = (1L << coarseness) - 1;
         int count = 0;
         foreach (long key in keys.AsSpan(row * PerRow, PerRow))
         {
-            if ((uint)key != NoPlace)
+            if (key != NoKey && PlaceOf(key) is not NoPlace and var place)
             {
-                pairs[count++] = ((int)((PlaceMask - (uint)key) * inverse & PlaceMask), key >> 32 << coarseness);
+                long level = key >> (PlaceBits + coarseness);
+                pairs[count++] = ((int)((PlaceMask - place) * inverse & PlaceMask), level << coarseness | key & lowBits);
             }
         }
 
@@ -125,12 +129,15 @@ public sealed class BestPairs
     public void Offer(int row, long value, int column)
     {
         uint place = PlaceMask - ((uint)column * factors[row] & PlaceMask);
-        long key = (Math.Clamp(value, -ValueLimit, ValueLimit) >> coarseness << 32) | place;
+        long near = Math.Clamp(value, -ValueLimit, ValueLimit);
+        long key = near >> coarseness << (PlaceBits + coarseness) | (long)place << coarseness | near & (1L << coarseness) - 1;
         if (key > keys[row * PerRow])
         {
             Keep(row, key);
         }
     }
+
+    private uint PlaceOf(long key) => (uint)(key >> coarseness);
 
     private void Keep(int row, long key)
     {

@@ -11,7 +11,7 @@ internal sealed class AllPairsWork
     private const int PairsAcrossCut = 16;
 
     /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
-    private const int FewRows = 32;
+    private const int FewRows = 128;
 
     private readonly AllPairsProblem problem;
     private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
@@ -50,15 +50,13 @@ internal sealed class AllPairsWork
         this.cancellationToken = cancellationToken;
         this.stop = stop;
         market = new MarketPrices(problem, options, cancellationToken);
-        proofs = new RowProofs(problem.RowCount);
+        proofs = new RowProofs(problem.RowCount, market.RowsWithPlaces.Length);
         scanner = new RowScanner(problem.Weights, options.Threads);
         open = [.. Enumerable.Range(0, problem.ColumnCount).Where(column => market.ColumnMax[column] > 0)];
         openOrAll = open.Length == problem.ColumnCount ? [] : open;
         prices = market.Prices;
         closeness = Math.Max(1, problem.Weights.MaxWeight / MarketPrices.Noise);
-        core = CoreGraph
-            .Empty(problem.RowCount)
-            .With(FoundPairs.Of(problem.Pins.Select(pin => (pin.Row, pin.Column, WeightOf(pin.Row, pin.Column)))));
+        core = FirstCore();
     }
 
     public AllPairsSolution Run()
@@ -70,8 +68,12 @@ internal sealed class AllPairsWork
             if (open.Length > 0)
             {
                 market.Learn(rows, open);
-                Grow(FoundPairs.Drawn(problem.Weights, rows, open, MarketPrices.DrawnPerColumn));
-                ScanAll(rows, market.Coarseness, lowest: null);
+                FoundPairs found = ScanAll(rows, market.Coarseness);
+                if (market.RowMax.Max() == 1)
+                {
+                    SettlePrices(found);
+                    ScanAll(rows, spread: 0);
+                }
             }
 
             while (!Improve()) { }
@@ -119,22 +121,20 @@ internal sealed class AllPairsWork
         AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
         best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
         total = TotalOf(stored, claim);
-        bool improved = false;
-        foreach ((int[] rows, int[] columns) in proofs.Doubtful(prices, least, open).ToArray())
+        (IReadOnlyList<(int[] Rows, int[] Columns)> few, int[] all) = proofs.Doubtful(prices, least, open);
+        bool improved = all.Length > 0 && HasBetter(ScanAll(all, spread: 0), least);
+        foreach ((int[] rows, int[] columns) in few)
         {
-            FoundPairs found =
-                columns.Length == 0
-                    ? ScanAll(rows, spread: 0, ValueOfKeptInCore)
-                    : scanner.Scan(
-                        rows,
-                        columns,
-                        prices,
-                        market.Keep,
-                        spread: 0,
-                        row => least[row] + 1,
-                        Progress("look"),
-                        cancellationToken
-                    );
+            FoundPairs found = scanner.Scan(
+                rows,
+                columns,
+                prices,
+                market.Keep,
+                spread: 0,
+                row => least[row] + 1,
+                Progress("look"),
+                cancellationToken
+            );
             improved |= HasBetter(found, least);
             Grow(found);
         }
@@ -144,6 +144,72 @@ internal sealed class AllPairsWork
         Report("core", problem.RowCount);
         return isDone;
     }
+
+    /// <summary>
+    /// Solves the core with a place elsewhere for every row, worth what the row's cut-off says: a row that is outbid for all pairs it kept takes another column in truth, and does not
+    /// drive prices up without limit.
+    /// </summary>
+    private void SettlePrices(FoundPairs found)
+    {
+        int elsewhere = problem.ColumnCount;
+        int[] starts = new int[problem.RowCount + 1];
+        int[] columns = new int[core.Columns.Length + found.Rows.Length];
+        int[] weights = new int[columns.Length];
+        long[] cutOff = new long[problem.RowCount];
+        Array.Fill(cutOff, long.MinValue);
+        for (int list = 0; list < found.Rows.Length; list++)
+        {
+            cutOff[found.Rows[list]] = found.CutOff[list];
+        }
+
+        int at = 0;
+        for (int row = 0; row < problem.RowCount; row++)
+        {
+            for (int k = core.Starts[row]; k < core.Starts[row + 1]; k++)
+            {
+                columns[at] = core.Columns[k];
+                weights[at++] = core.Weights[k];
+            }
+
+            if (cutOff[row] > long.MinValue)
+            {
+                columns[at] = elsewhere;
+                weights[at++] = (int)Math.Clamp(cutOff[row], -PairWeights.Limit, PairWeights.Limit);
+            }
+
+            starts[row + 1] = at;
+        }
+
+        AssignmentProblem settled = AssignmentProblem.FromSorted(
+            [.. market.RowMax.Select(Bounds.AtMost)],
+            [.. market.ColumnMax.Select(Bounds.AtMost), Bounds.AtMost(problem.RowCount)],
+            starts,
+            columns[..at],
+            weights[..at],
+            AssignmentObjective.BestTotal
+        );
+        AssignmentSolution claim = AuctionPathsSolver.SolveFrom(
+            settled,
+            new WarmStart([.. prices, 0], [], closeness),
+            stop.Remaining(),
+            cancellationToken
+        );
+        if (claim.Stop != StopReason.Finished || claim.Proof is null)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        for (int column = 0; column < prices.Length; column++)
+        {
+            prices[column] = Math.Max(0, claim.Proof.ColumnPrices[column]);
+        }
+    }
+
+    private CoreGraph FirstCore() =>
+        CoreGraph
+            .Empty(problem.RowCount)
+            .With(FoundPairs.Of(problem.Pins.Select(pin => (pin.Row, pin.Column, WeightOf(pin.Row, pin.Column)))))
+            .With(FoundPairs.Drawn(problem.Weights, market.RowsWithPlaces, open, MarketPrices.DrawnPerColumn));
 
     private AssignmentSolution SolveCore(AssignmentProblem stored)
     {
@@ -184,9 +250,9 @@ internal sealed class AllPairsWork
         return now.MoveToImmutable();
     }
 
-    private FoundPairs ScanAll(int[] rows, int spread, Func<int, long>? lowest)
+    private FoundPairs ScanAll(int[] rows, int spread)
     {
-        FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest, Progress("scan"), cancellationToken);
+        FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest: null, Progress("scan"), cancellationToken);
         proofs.Note(found, prices);
         Grow(found);
         if (rows.Length == market.RowsWithPlaces.Length && BoundOf(found) is var limit && !(bound <= limit))
@@ -200,29 +266,14 @@ internal sealed class AllPairsWork
     /// <returns>Whether any of the pairs is new.</returns>
     private bool Grow(FoundPairs found)
     {
+        if (found.Count == 0)
+        {
+            return false;
+        }
+
         int before = core.Columns.Length;
         core = core.With(found);
         return core.Columns.Length > before;
-    }
-
-    /// <summary>As many pairs of the core as are kept of a row are known to have this value or a higher one.</summary>
-    private long ValueOfKeptInCore(int row)
-    {
-        int start = core.Starts[row];
-        int count = core.Starts[row + 1] - start;
-        if (count < market.Keep)
-        {
-            return long.MinValue;
-        }
-
-        Span<long> values = count <= 256 ? stackalloc long[count] : new long[count];
-        for (int k = 0; k < count; k++)
-        {
-            values[k] = core.Weights[start + k] - prices[core.Columns[start + k]];
-        }
-
-        values.Sort();
-        return values[count - market.Keep];
     }
 
     /// <summary>The value that a pair of each row must exceed to improve the solution; <see cref="long.MaxValue"/> where none can.</summary>

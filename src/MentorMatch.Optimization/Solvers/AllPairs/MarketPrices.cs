@@ -15,8 +15,8 @@ namespace MentorMatch.Optimization.Solvers.AllPairs;
 internal sealed class MarketPrices
 {
     private const int Parts = 8;
-    private const int LeafRows = 1536;
-    private const int LeafPasses = 3;
+    private const int LeafRows = 2048;
+    private const int Passes = 2;
     private const int MorePairs = 24;
 
     /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
@@ -99,7 +99,6 @@ internal sealed class MarketPrices
     {
         int[] rows = WithinPlaces(dealt, columns);
         Learn(rows, columns);
-        int passes = IsSmall(rows, columns) ? LeafPasses : 1;
         for (int k = 0; k < rows.Length; k++)
         {
             rowPositions[rows[k]] = k;
@@ -111,20 +110,21 @@ internal sealed class MarketPrices
         }
 
         CoreGraph core = CoreGraph.Empty(rows.Length).With(InPositions(FoundPairs.Drawn(problem.Weights, rows, columns, DrawnPerColumn)));
-        for (int pass = 0; pass < passes; pass++)
+        for (int pass = 0; pass < Passes; pass++)
         {
             FoundPairs found = new RowScanner(problem.Weights, 1).Scan(
                 rows,
                 columns,
                 Prices,
                 Keep,
-                Coarseness,
+                pass == 0 ? Coarseness : 0,
                 lowest: null,
                 report: null,
                 cancellationToken
             );
             core = core.With(InPositions(found));
-            Solve(rows, columns, core, pass == 0 && passes > 1 ? problem.Weights.MaxWeight : problem.Weights.MaxWeight / Noise);
+
+            Solve(rows, columns, core, pass == 0 && IsSmall(rows, columns) ? problem.Weights.MaxWeight : problem.Weights.MaxWeight / Noise);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
                 }
 
                 scan.Collect(rows.AsSpan(first, count), best, cancellationToken);
-                Take(found, first, count, prices, best, isExact: spread == 0);
+                Take(found, first, count, prices, best);
                 report?.Invoke(Interlocked.Add(ref done, count));
                 return best;
             },
@@ -64,7 +64,7 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
         return found;
     }
 
-    private void Take(FoundPairs found, int first, int count, long[] prices, BestPairs best, bool isExact)
+    private void Take(FoundPairs found, int first, int count, long[] prices, BestPairs best)
     {
         Span<(int Column, long Value)> read = new (int, long)[found.Keep];
         Span<(int Column, int Weight)> pairs = new (int, int)[found.Keep];
@@ -76,9 +76,7 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
                 (int column, long value) = read[p];
                 pairs[p] = (
                     column,
-                    isExact && Math.Abs(value) < BestPairs.ValueLimit
-                        ? (int)(value + prices[column])
-                        : WeightOf(found.Rows[first + k], column)
+                    Math.Abs(value) < BestPairs.ValueLimit ? (int)(value + prices[column]) : WeightOf(found.Rows[first + k], column)
                 );
             }
 
