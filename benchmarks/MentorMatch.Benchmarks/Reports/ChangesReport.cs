@@ -79,8 +79,8 @@ internal sealed class ChangesReport(Terminal terminal)
         {
             Array.Sort(times);
             string Of(int percent) =>
-                times[Math.Min(times.Length - 1, times.Length * percent / 100)].TotalMilliseconds.ToString("F2", CultureInfo.InvariantCulture)
-                + " ms";
+                times[Math.Min(times.Length - 1, times.Length * percent / 100)]
+                    .TotalMilliseconds.ToString("F2", CultureInfo.InvariantCulture) + " ms";
             table.Add(
                 Invariant($"{problem.RowCount:N0}"),
                 places,

@@ -69,7 +69,7 @@ internal sealed class AllPairsWork
             {
                 market.Learn(rows, open);
                 FoundPairs found = ScanAll(rows, market.Coarseness);
-                if (market.RowMax.Max() == 1)
+                if (market.RowMax.All(max => max <= 1))
                 {
                     SettlePrices(found);
                     ScanAll(rows, spread: 0);
