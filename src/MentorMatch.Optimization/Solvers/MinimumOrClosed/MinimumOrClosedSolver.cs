@@ -80,7 +80,8 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
             long taken = 0;
             while (open.TryDequeue(out CaseNode? node, out _) && IsPromising(node.Value) && !IsSpent && !stop.IsRaised())
             {
-                options.Progress?.Report(new SolveProgress("cases", ++taken, 0));
+                taken++;
+                options.Progress?.Report(new SolveProgress("cases", taken, 0));
                 if (long.IsPow2(taken))
                 {
                     Dive(node, closing: true);
