@@ -84,7 +84,7 @@ internal sealed class AllPairsWork
         {
             stop.IsRaised();
             StopReason reason = stop.Reason == StopReason.Finished ? StopReason.TimeLimit : stop.Reason;
-            best ??= MarketsTogether();
+            best ??= MarketsTogether.Of(problem, market);
             return best with { Claim = best.Claim with { Stop = reason } };
         }
     }
@@ -102,7 +102,7 @@ internal sealed class AllPairsWork
                 return false;
             }
 
-            best = Refuted(clash);
+            best = Refutation.Of(problem, clash);
             return true;
         }
 
@@ -120,7 +120,7 @@ internal sealed class AllPairsWork
         prices = PricesOfAll(claim.Proof, least);
         AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
         best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
-        total = TotalOf(stored, claim);
+        total = KnownBound.TotalOf(stored, claim);
         (IReadOnlyList<(int[] Rows, int[] Columns)> few, int[] all) = proofs.Doubtful(prices, least, open);
         bool improved = all.Length > 0 && HasBetter(ScanAll(all, spread: 0), least);
         foreach ((int[] rows, int[] columns) in few)
@@ -145,55 +145,12 @@ internal sealed class AllPairsWork
         return isDone;
     }
 
-    /// <summary>
-    /// Solves the core with a place elsewhere for every row, worth what the row's cut-off says: a row that is outbid for all pairs it kept takes another column in truth, and does not
-    /// drive prices up without limit.
-    /// </summary>
+    /// <summary>Brings prices close to those of the whole; see <see cref="PlacesElsewhere"/>.</summary>
     private void SettlePrices(FoundPairs found)
     {
-        int elsewhere = problem.ColumnCount;
-        int[] starts = new int[problem.RowCount + 1];
-        int[] columns = new int[core.Columns.Length + found.Rows.Length];
-        int[] weights = new int[columns.Length];
-        long[] cutOff = new long[problem.RowCount];
-        Array.Fill(cutOff, long.MinValue);
-        for (int list = 0; list < found.Rows.Length; list++)
-        {
-            cutOff[found.Rows[list]] = found.CutOff[list];
-        }
-
-        int at = 0;
-        for (int row = 0; row < problem.RowCount; row++)
-        {
-            for (int k = core.Starts[row]; k < core.Starts[row + 1]; k++)
-            {
-                columns[at] = core.Columns[k];
-                weights[at++] = core.Weights[k];
-            }
-
-            if (cutOff[row] > long.MinValue)
-            {
-                columns[at] = elsewhere;
-                weights[at++] = (int)Math.Clamp(cutOff[row], -PairWeights.Limit, PairWeights.Limit);
-            }
-
-            starts[row + 1] = at;
-        }
-
-        AssignmentProblem settled = AssignmentProblem.FromSorted(
-            [.. market.RowMax.Select(Bounds.AtMost)],
-            [.. market.ColumnMax.Select(Bounds.AtMost), Bounds.AtMost(problem.RowCount)],
-            starts,
-            columns[..at],
-            weights[..at],
-            AssignmentObjective.BestTotal
-        );
-        AssignmentSolution claim = AuctionPathsSolver.SolveFrom(
-            settled,
-            new WarmStart([.. prices, 0], [], closeness),
-            stop.Remaining(),
-            cancellationToken
-        );
+        AssignmentProblem settled = PlacesElsewhere.With(problem, market, core, found);
+        WarmStart start = new([.. prices, 0], [], closeness);
+        AssignmentSolution claim = AuctionPathsSolver.SolveFrom(settled, start, stop.Remaining(), cancellationToken);
         if (claim.Stop != StopReason.Finished || claim.Proof is null)
         {
             throw new OperationCanceledException(cancellationToken);
@@ -255,7 +212,7 @@ internal sealed class AllPairsWork
         FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest: null, Progress("scan"), cancellationToken);
         proofs.Note(found, prices);
         Grow(found);
-        if (rows.Length == market.RowsWithPlaces.Length && BoundOf(found) is var limit && !(bound <= limit))
+        if (rows.Length == market.RowsWithPlaces.Length && KnownBound.Of(problem, market, prices, found) is var limit && !(bound <= limit))
         {
             bound = limit;
         }
@@ -374,29 +331,6 @@ internal sealed class AllPairsWork
             : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, spread: 0, null, Progress("cut"), cancellationToken);
     }
 
-    /// <summary>The clash with all pairs of the nodes that it names.</summary>
-    private AllPairsSolution Refuted(AssignmentClash clash)
-    {
-        bool onRows = clash.Kind is ClashKind.RowMinimums;
-        if (!onRows && clash.Kind is not ClashKind.ColumnMinimums)
-        {
-            AssignmentProblem pins = problem.Only([]);
-            return new AllPairsSolution
-            {
-                Core = pins,
-                Claim = new AssignmentSolution { Stop = StopReason.Finished, Clash = new PinLoads(pins).FindExcess(pins) },
-            };
-        }
-
-        AssignmentProblem all = problem.Around(onRows ? clash.Rows : [], onRows ? [] : clash.Columns);
-        AssignmentClash whole = HallSet.Clash(all, new PinLoads(all), [.. onRows ? clash.Rows : clash.Columns], onRows);
-        return new AllPairsSolution
-        {
-            Core = all,
-            Claim = new AssignmentSolution { Stop = StopReason.Finished, Clash = whole },
-        };
-    }
-
     /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>
     private FoundPairs PairsOf(AssignmentClash clash)
     {
@@ -431,88 +365,7 @@ internal sealed class AllPairsWork
             .ToArray();
     }
 
-    /// <summary>What the small markets chose, as far as they came: a matching, because no two have a row or column in common.</summary>
-    private AllPairsSolution MarketsTogether()
-    {
-        HashSet<NodePair> pins = [.. problem.Pins];
-        FoundPairs chosen = FoundPairs.Of(
-            Enumerable
-                .Range(0, problem.RowCount)
-                .SelectMany(row => (market.Matched[row] ?? []).Select(column => new NodePair(row, column)))
-                .Concat(problem.Pins)
-                .Distinct()
-                .Select(pair => (pair.Row, pair.Column, WeightOf(pair.Row, pair.Column)))
-        );
-        CoreGraph graph = CoreGraph.Empty(problem.RowCount).With(chosen);
-        AssignmentProblem stored = problem.OnlySorted(graph.Starts, graph.Columns, graph.Weights);
-        int[] ofColumn = new int[problem.ColumnCount];
-        foreach (int column in graph.Columns)
-        {
-            ofColumn[column]++;
-        }
-
-        bool keepsMinimums =
-            Enumerable.Range(0, problem.RowCount).All(row => graph.Starts[row + 1] - graph.Starts[row] >= problem.RowBounds[row].Min)
-            && Enumerable.Range(0, problem.ColumnCount).All(column => ofColumn[column] >= problem.ColumnBounds[column].Min);
-        return new AllPairsSolution
-        {
-            Core = stored,
-            Claim = new AssignmentSolution
-            {
-                Stop = StopReason.TimeLimit,
-                Edges = keepsMinimums ? [.. Enumerable.Range(0, stored.EdgeCount)] : default,
-                Proof = new AssignmentProof([.. market.Prices], 0, null),
-            },
-        };
-    }
-
     private int WeightOf(int row, int column) => problem.Weights.TryGetWeight(row, column, out int weight) ? weight : 0;
-
-    private static Int128 TotalOf(AssignmentProblem stored, AssignmentSolution claim)
-    {
-        Int128 sum = 0;
-        foreach (int edge in claim.Edges)
-        {
-            sum += stored.Weight(edge);
-        }
-
-        return sum;
-    }
-
-    /// <summary>What the prices and the best pairs of every row at them prove of the total of any solution, for as long as the solver runs; the judge proves it anew.</summary>
-    private Int128 BoundOf(FoundPairs found)
-    {
-        Int128 limit = 0;
-        foreach (NodePair pin in problem.Pins)
-        {
-            limit += WeightOf(pin.Row, pin.Column);
-        }
-
-        for (int column = 0; column < prices.Length; column++)
-        {
-            limit += (Int128)Math.Max(0, prices[column]) * market.ColumnMax[column];
-        }
-
-        List<long> values = [];
-        for (int list = 0; list < found.Rows.Length; list++)
-        {
-            values.Clear();
-            ReadOnlySpan<int> columns = found.ColumnsOf(list);
-            for (int k = 0; k < columns.Length; k++)
-            {
-                values.Add(Math.Max(found.WeightsOf(list)[k] - prices[columns[k]], found.CutOff[list]));
-            }
-
-            values.Sort();
-            int most = market.RowMax[found.Rows[list]];
-            for (int k = 0; k < Math.Min(most, values.Count) && values[^(k + 1)] > 0; k++)
-            {
-                limit += values[^(k + 1)];
-            }
-        }
-
-        return limit;
-    }
 
     private Action<int> Progress(string phase) => done => Report(phase, done);
 

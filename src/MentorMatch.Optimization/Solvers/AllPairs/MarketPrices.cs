@@ -129,10 +129,7 @@ internal sealed class MarketPrices
     }
 
     /// <summary>The part as a problem of its own: rows and columns by their position in it.</summary>
-    private FoundPairs InPositions(FoundPairs found)
-    {
-        return found.Renumbered(rowPositions, positionOf);
-    }
+    private FoundPairs InPositions(FoundPairs found) => found.Renumbered(rowPositions, positionOf);
 
     private void Solve(int[] rows, int[] columns, CoreGraph core, long closeness)
     {
