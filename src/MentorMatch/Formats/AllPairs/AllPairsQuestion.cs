@@ -80,13 +80,14 @@ internal sealed class AllPairsQuestion : FormatQuestion
             PairReading.EveryPair,
             threads
         );
+        long proved = verdict.EdgesChecked == 0 ? 0 : model.Beyond.EligiblePairs;
         if (VerdictNumbers.IsRejected(claim, verdict))
         {
             findings.AddRange(verdict.Objections.Select(objection => ObjectionWords.InPeople(told, objection)));
-            return new JudgedClaim(verdict.Status, verdict.EdgesChecked, null);
+            return new JudgedClaim(verdict.Status, proved, null);
         }
 
-        return new JudgedClaim(verdict.Status, verdict.EdgesChecked, Tell(told, document.Solver, claim, verdict));
+        return new JudgedClaim(verdict.Status, proved, Tell(told, document.Solver, claim, verdict));
     }
 
     /// <inheritdoc/>

@@ -176,6 +176,7 @@ public sealed class AllPairsMatchTests
         VerificationReport report = ResultVerifier.Verify(ResultDocument.From(result), cohort, policy, format);
         Assert.Empty(report.Problems);
         Assert.True(report.Holds);
+        Assert.Equal(ResultVerifier.Verify(ResultDocument.From(stored), cohort, policy, format).PairsChecked, report.PairsChecked);
     }
 
     private static Cohort Small() =>
