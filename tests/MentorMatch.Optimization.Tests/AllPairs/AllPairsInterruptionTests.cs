@@ -39,6 +39,23 @@ public sealed class AllPairsInterruptionTests
         Check(new AllPairsSolver().Solve(Problem, new SolveOptions { TimeLimit = TimeSpan.Zero }), StopReason.TimeLimit);
 
     [Fact]
+    public void Columns_that_must_be_taken_are_taken_even_without_any_time()
+    {
+        AllPairsProblem problem = new(
+            Problem.Weights,
+            Problem.RowBounds,
+            [.. Enumerable.Range(0, Problem.ColumnCount).Select(column => new Bounds(column % 4 == 0 ? 2 : 0, 3))],
+            AssignmentObjective.MostMatches,
+            [new NodePair(0, FirstColumnOf(0)), new NodePair(1, FirstColumnOf(1))]
+        );
+        AllPairsSolution solution = new AllPairsSolver().Solve(problem, new SolveOptions { TimeLimit = TimeSpan.Zero });
+        AssignmentVerdict verdict = AllPairsJudge.Judge(problem, solution);
+        Assert.Empty(verdict.Objections);
+        Assert.Equal(SolutionStatus.Feasible, verdict.Status);
+        Assert.True(verdict.Bound >= verdict.Total);
+    }
+
+    [Fact]
     public void Any_number_of_threads_gives_the_same_matching()
     {
         AllPairsSolution one = new AllPairsSolver().Solve(Problem, new SolveOptions { Threads = 1 });
@@ -47,6 +64,9 @@ public sealed class AllPairsInterruptionTests
         Assert.Equal(one.Claim.Proof!.ColumnPrices.ToArray(), three.Claim.Proof!.ColumnPrices.ToArray());
         Assert.Equal(one.Core.EdgeColumns.ToArray(), three.Core.EdgeColumns.ToArray());
     }
+
+    private static int FirstColumnOf(int row) =>
+        Enumerable.Range(0, Problem.ColumnCount).First(column => Problem.Weights.TryGetWeight(row, column, out _));
 
     private static void Check(AllPairsSolution solution, StopReason stop)
     {
