@@ -56,25 +56,7 @@ public static class AllPairsJudge
         long matchedBound = bounds.MostMatches(claim.Proof?.Cut, Taken(core, claim.Edges), objections);
         Int128? bound = bounds.Of(claim.Proof, matchedBound, objections);
         bool feasible = inCore.Status == SolutionStatus.Feasible;
-        bool countProved = problem.Objective == AssignmentObjective.BestTotal || inCore.Matched == matchedBound;
-        bool optimal = feasible && countProved && bound == inCore.Total;
-        if (feasible && ((bound < inCore.Total && countProved) || inCore.Matched > matchedBound))
-        {
-            objections.Add("The proof contradicts the solution: a feasible solution exceeds its bound.");
-            optimal = false;
-        }
-
-        return inCore with
-        {
-            Status =
-                optimal && objections.Count == 0 ? SolutionStatus.Optimal
-                : feasible ? SolutionStatus.Feasible
-                : SolutionStatus.Unknown,
-            MatchedBound = matchedBound,
-            Bound = bound,
-            EdgesChecked = bound is null ? 0 : pairs,
-            Objections = [.. objections],
-        };
+        return AssignmentJudge.Weigh(problem.Objective, feasible, inCore.Matched, matchedBound, inCore.Total, bound, pairs, objections);
     }
 
     /// <summary>That the core asks the same question of some of the pairs.</summary>

@@ -53,9 +53,23 @@ public static class AssignmentJudge
             total += (uint)edge < (uint)problem.EdgeCount ? problem.Weight(edge) : 0;
         }
 
-        long matched = solution.Edges.Length;
         Int128? bound = prices.Of(solution.Proof, matchedBound, objections);
-        bool countProved = problem.Objective == AssignmentObjective.BestTotal || matched == matchedBound;
+        return Weigh(problem.Objective, feasible, solution.Edges.Length, matchedBound, total, bound, problem.EdgeCount, objections);
+    }
+
+    /// <summary>What value and bounds prove together.</summary>
+    internal static AssignmentVerdict Weigh(
+        AssignmentObjective objective,
+        bool feasible,
+        long matched,
+        long matchedBound,
+        Int128 total,
+        Int128? bound,
+        long edges,
+        List<string> objections
+    )
+    {
+        bool countProved = objective == AssignmentObjective.BestTotal || matched == matchedBound;
         bool optimal = feasible && countProved && bound == total;
         if (feasible && (bound < total && countProved || matched > matchedBound))
         {
@@ -73,7 +87,7 @@ public static class AssignmentJudge
             MatchedBound = matchedBound,
             Total = total,
             Bound = bound,
-            EdgesChecked = bound is null ? 0 : problem.EdgeCount,
+            EdgesChecked = bound is null ? 0 : edges,
             Objections = [.. objections],
         };
     }

@@ -8,8 +8,6 @@ namespace MentorMatch.Optimization.Solvers.AllPairs;
 /// <summary>One run of <see cref="AllPairsSolver"/>: the core, what is proved of the pairs outside it, and the best that is known.</summary>
 internal sealed class AllPairsWork
 {
-    private const int PairsAcrossCut = 16;
-
     /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
     private const int FewRows = 128;
 
@@ -106,7 +104,7 @@ internal sealed class AllPairsWork
             return true;
         }
 
-        if (claim.Stop != StopReason.Finished || claim.Proof is null)
+        if (claim.Stop != StopReason.Finished)
         {
             if (!claim.Edges.IsDefault && best is null)
             {
@@ -114,6 +112,13 @@ internal sealed class AllPairsWork
             }
 
             throw new OperationCanceledException(cancellationToken);
+        }
+
+        if (claim.Proof is null)
+        {
+            // What another solver finds and nobody can prove is as good as it gets; the prices at hand bound it all the same.
+            best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = new AssignmentProof([.. prices], 0, null) } };
+            return true;
         }
 
         long[] least = Least(stored, claim);
@@ -328,7 +333,7 @@ internal sealed class AllPairsWork
         int[] rows = cut is null ? [] : [.. cut.Rows.Where(row => market.RowMax[row] > 0)];
         return rows.Length == 0 || columns.Length == 0
             ? FoundPairs.Of([])
-            : scanner.Scan(rows, columns, new long[prices.Length], PairsAcrossCut, spread: 0, null, Progress("cut"), cancellationToken);
+            : scanner.Scan(rows, columns, new long[prices.Length], market.Keep, spread: 0, null, Progress("cut"), cancellationToken);
     }
 
     /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>

@@ -46,6 +46,7 @@ internal sealed class MarketPrices
         this.cancellationToken = cancellationToken;
         bonus = problem.Objective == AssignmentObjective.MostMatches ? -(long)problem.Weights.MinWeight : 0;
         (RowMax, ColumnMax) = FreeMaxima(problem);
+        Keep = (int)Math.Min(problem.ColumnCount, RowMax.Append(0).Max() + (long)MorePairs);
         RowsWithPlaces = [.. Enumerable.Range(0, RowMax.Length).Where(row => RowMax[row] > 0)];
         isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
         rowPositions = new int[problem.RowCount];
@@ -70,7 +71,7 @@ internal sealed class MarketPrices
     public List<int>?[] Matched { get; }
 
     /// <summary>How many pairs of each row are worth keeping.</summary>
-    public int Keep => (int)Math.Min(problem.ColumnCount, RowMax.Append(0).Max() + (long)MorePairs);
+    public int Keep { get; }
 
     /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
     public int Coarseness => Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - 6);
