@@ -42,6 +42,9 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     /// <summary>By how much ε is smaller from the beginning when the first prices are good ones.</summary>
     private const long CloserStart = 120;
 
+    /// <summary>The same for the double cover of a general graph, from <see cref="SymmetricPrices"/>.</summary>
+    private const long CloserStartOfDoubleCover = 60;
+
     /// <inheritdoc/>
     public string Name => "auction-paths";
 
@@ -256,13 +259,15 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         where T : unmanaged, IBinaryInteger<T>
     {
         long first = scale.FirstEpsilon;
-        long last = 1;
+        T outside = T.CreateChecked(-scale.FirstBonus);
         if (isDoubleCover)
         {
-            first = Math.Max(1, first / CloserStart);
-            last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
+            T close = T.CreateChecked(Math.Max(1, first / CloserStartOfDoubleCover));
+            new DoubleCoverAuction<T>(graph.ByRow, prices, outside, T.CreateChecked(scale.Grain), stop).Run(close, matching);
+            return;
         }
-        else if (start is { Edges.IsDefaultOrEmpty: true })
+
+        if (start is { Edges.IsDefaultOrEmpty: true })
         {
             first = Math.Clamp(scale.ToUnits(start.Closeness), 1, first);
         }
@@ -271,11 +276,10 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
             first = Math.Clamp(scale.ToUnits(start.Closeness), Math.Max(1, first / CloserStart), first);
         }
 
-        T outside = T.CreateChecked(-scale.FirstBonus);
         T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
         T blocked = T.CreateChecked(scale.Blocked);
         T firstEpsilon = T.CreateChecked(first);
-        T lastEpsilon = T.CreateChecked(last);
+        T lastEpsilon = T.One;
         T factor = T.CreateChecked(EpsilonFactor);
         if (graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0)
         {
