@@ -8,12 +8,13 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// column, and a profit a row, are all there is to keep, so that a bid touches little beside the row's edges.
 /// </summary>
 /// <remarks>
-/// <para>It begins at prices close to the optimum (<see cref="SymmetricPrices"/>), so ε is small from the beginning and three phases are enough. Forward bids only raise prices,
+/// <para>It begins at prices close to the optimum (<see cref="SymmetricPrices"/>), so ε is small from the beginning and up to three phases are enough. Forward bids only raise prices,
 /// reverse ones only lower them: so each phase ends. The weight of a match is never kept: it is the row's profit and the column's price together.</para>
 /// <para><b>Settling.</b> What the last ε leaves is not exactly tight for half of the rows, and a search for each would take as long as all phases. So prices are rounded to whole
 /// steps, rows that could do better leave, and bid with ε = 0: for the best place, at a price that leaves the row what the next best would. Such a bid keeps complementary
 /// slackness exact. Where best and next best are equal it gains nothing: then a free place that is as good is taken, and a taken one only a few times. About one row in a
-/// thousand is left for <see cref="ShortestPaths{T}"/>, which needs nothing of what is promised here to be exact.</para>
+/// thousand is left for <see cref="ShortestPaths{T}"/>, which needs nothing of what is promised here to be exact. Where even the first ε is below a step, weights are few and
+/// ties are many: there bids gain little, and nothing is settled.</para>
 /// </remarks>
 internal sealed class DoubleCoverAuction<T>
     where T : unmanaged, IBinaryInteger<T>
@@ -28,9 +29,9 @@ internal sealed class DoubleCoverAuction<T>
     private const long LooksPerPhase = 96;
     private const long LooksOfSettling = 8;
 
-    /// <summary>By how much ε shrinks from phase to phase, and how often.</summary>
+    /// <summary>By how much ε shrinks from phase to phase, and in all.</summary>
     private const int EpsilonFactor = 10;
-    private const int LaterPhases = 2;
+    private const int LastFactor = EpsilonFactor * EpsilonFactor;
 
     /// <summary>How often a row may take over a place without a gain.</summary>
     private const int MostIdleBids = 2;
@@ -73,16 +74,22 @@ internal sealed class DoubleCoverAuction<T>
     public void Run(T firstEpsilon, PartialMatching<T> matching)
     {
         T epsilon = firstEpsilon;
-        bool isRunning = true;
-        for (int phase = 0; isRunning && phase <= LaterPhases; phase++)
+        T last = T.Max(T.One, firstEpsilon / T.CreateChecked(LastFactor));
+        bool isRunning;
+        while (true)
         {
             budget = LooksPerPhase * (edges.Count + (long)mate.Length);
             Release(epsilon);
             isRunning = BidForward(epsilon) && BidReverse(epsilon);
-            epsilon = T.Max(T.One, epsilon / T.CreateChecked(EpsilonFactor));
+            if (!isRunning || epsilon == last)
+            {
+                break;
+            }
+
+            epsilon = T.Max(epsilon / T.CreateChecked(EpsilonFactor), last);
         }
 
-        if (isRunning)
+        if (isRunning && firstEpsilon >= grain)
         {
             budget = LooksOfSettling * (edges.Count + (long)mate.Length);
             Round();
