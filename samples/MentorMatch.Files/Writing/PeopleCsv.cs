@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MentorMatch.People;
 
 namespace MentorMatch.Files.Writing;
@@ -5,7 +6,8 @@ namespace MentorMatch.Files.Writing;
 /// <summary>Writes people as a file with the canonical columns, which every command reads.</summary>
 public static class PeopleCsv
 {
-    private static readonly string[] Columns =
+    /// <summary>The columns of a file of people, in their order.</summary>
+    public static ImmutableArray<string> CanonicalColumns { get; } =
     [
         "id",
         "name",
@@ -32,7 +34,7 @@ public static class PeopleCsv
     public static void Write(Stream stream, IEnumerable<Participant> people, CancellationToken cancellationToken)
     {
         using CsvFile csv = new(stream);
-        foreach (string column in Columns)
+        foreach (string column in CanonicalColumns)
         {
             csv.Text(column);
         }

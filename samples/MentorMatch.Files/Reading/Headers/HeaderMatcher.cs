@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.Files.Reading.Text;
 
 namespace MentorMatch.Files.Reading.Headers;
@@ -15,18 +16,22 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
 
     /// <summary>Decides for one file.</summary>
     /// <param name="table">The file, its column names read.</param>
+    /// <param name="profile">The system that wrote it; <see langword="null"/> when it is not known.</param>
     /// <param name="attributes">Names of the attributes to keep; <see langword="null"/> for all.</param>
     /// <returns>The plan.</returns>
-    public ColumnPlan Match(CsvTable table, IReadOnlyCollection<string>? attributes)
+    public ColumnPlan Match(CsvTable table, ImportProfile? profile, IReadOnlyCollection<string>? attributes)
     {
         ImmutableArray<string> headers = table.Headers;
         string[] keys = [.. headers.Select(HeaderKey.Of)];
         Dictionary<PersonField, int> fields = [];
         Dictionary<int, string> renamed = [];
-        HashSet<int> taken = [.. ColumnsToIgnore(keys)];
+        HashSet<int> ignored = [.. ColumnsToIgnore(keys)];
+        ForbiddenKind?[] forbidden = [.. headers.Select(ForbiddenColumns.KindOf)];
+        HashSet<int> taken = [.. ignored, .. Enumerable.Range(0, forbidden.Length).Where(column => forbidden[column] is not null)];
         foreach ((string name, ImmutableArray<string> spellings) in mapping.Columns)
         {
-            if (FindMapped(table, keys, name, spellings) is not { } column)
+            // A mapping that names such a column is refused when it is read; a brief name may still find one.
+            if (FindMapped(table, keys, name, spellings) is not { } column || forbidden[column] is not null)
             {
                 continue;
             }
@@ -42,8 +47,30 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             }
         }
 
-        TakeUsualNames(table, fields, taken);
-        return AttributesOf(headers, fields, renamed, taken, attributes);
+        int? presence = null;
+        if (profile is not null)
+        {
+            ProfileColumns columns = new(profile, headers);
+            columns.Take(fields, taken);
+            presence = columns.Presence is { } column && !ignored.Contains(column) ? column : null;
+        }
+
+        if (profile?.IsCanonical != true)
+        {
+            TakeUsualNames(table, fields, taken);
+        }
+
+        return AttributesOf(headers, fields, renamed, taken, attributes) with
+        {
+            Presence = presence,
+            Forbidden =
+            [
+                .. Enumerable
+                    .Range(0, forbidden.Length)
+                    .Where(column => forbidden[column] is not null)
+                    .Select(column => new ForbiddenColumn(Spaced(headers[column]), forbidden[column]!.Value)),
+            ],
+        };
     }
 
     /// <summary>Says which columns of the mapping were in none of the files. To be called once, after all files were matched.</summary>
@@ -143,7 +170,7 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             bool isRenamed = renamed.TryGetValue(column, out string? newName);
             string name = newName ?? Spaced(headers[column]);
             string key = HeaderKey.Of(name);
-            bool isFree = isRenamed || (!taken.Contains(column) && !HeaderAliases.IsSensitive(name));
+            bool isFree = isRenamed || !taken.Contains(column);
 
             // A policy may name a column by its own header although a field has taken it, as long as no field bears that name.
             bool isNamedByPolicy = wanted?.Contains(key) == true && !ownNames.Contains(key) && fields.ContainsValue(column);

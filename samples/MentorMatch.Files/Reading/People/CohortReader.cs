@@ -23,7 +23,7 @@ public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>?
             return (null, []);
         }
 
-        PeopleReader reader = new(mapping, attributes, problems);
+        PeopleReader reader = new(mapping, attributes, problems, files.Profile);
         ImmutableArray<PeopleFile> read = [.. ReadFiles(reader)];
         reader.Finish();
         KnownPairings pairings = new()
