@@ -20,6 +20,9 @@ public sealed record ColumnPlan
     /// <summary>The column that says whether somebody is still there, by the profile; <see langword="null"/> for none.</summary>
     public int? Presence { get; init; }
 
+    /// <summary>The column of e-mail addresses, whatever else it is read as; <see langword="null"/> for none.</summary>
+    public int? Address { get; init; }
+
     /// <summary>The column of a field.</summary>
     /// <param name="field">The field.</param>
     /// <returns>The column from 0, or <see langword="null"/>.</returns>

@@ -57,7 +57,10 @@ public static class ForbiddenColumns
                 + "private email, personal address, personal phone, personal email, email personnel, telephone personnel"
         ),
         .. Rows(ForbiddenKind.Secret, "password, passwort, mot de passe"),
-        .. Rows(ForbiddenKind.Conduct, "termination reason, reason for leaving, motif de depart, motif de sortie, disciplinary, sanction disciplinaire"),
+        .. Rows(
+            ForbiddenKind.Conduct,
+            "termination reason, reason for leaving, motif de depart, motif de sortie, disciplinary, sanction disciplinaire"
+        ),
     ];
 
     /// <summary>What a column holds that must not travel, by its name.</summary>
@@ -70,9 +73,10 @@ public static class ForbiddenColumns
         bool isQuestion = words.Count(' ') - 1 > MostWordsOfAFact;
         foreach ((ForbiddenKind kind, string phrase) in Table)
         {
-            bool isSaid = phrase[0] == '='
-                ? words.AsSpan().Trim().SequenceEqual(phrase.AsSpan(1))
-                : words.Contains($" {phrase} ", StringComparison.Ordinal);
+            bool isSaid =
+                phrase[0] == '='
+                    ? words.AsSpan().Trim().SequenceEqual(phrase.AsSpan(1))
+                    : words.Contains($" {phrase} ", StringComparison.Ordinal);
             if (isSaid && !(isQuestion && kind is ForbiddenKind.Pay or ForbiddenKind.Bank))
             {
                 return kind;

@@ -269,25 +269,26 @@ internal static class HeaderAliases
         ),
     ];
 
+    /// <summary>Names of the e-mail address, best first: an id where there is no better one.</summary>
+    private static readonly string[] Addresses =
+    [
+        "email",
+        "e-mail",
+        "email address",
+        "e-mail address",
+        "work email",
+        "mail",
+        "user principal name",
+        "adresse e-mail",
+        "adresse mail",
+        "courriel",
+        "adresse de messagerie",
+    ];
+
     /// <summary>Names that often mean the field, but give way to a clear one.</summary>
     private static readonly (PersonField Field, string[] Names)[] Likely =
     [
-        (
-            PersonField.Id,
-            [
-                "email",
-                "e-mail",
-                "email address",
-                "e-mail address",
-                "work email",
-                "mail",
-                "user principal name",
-                "adresse e-mail",
-                "adresse mail",
-                "courriel",
-                "adresse de messagerie",
-            ]
-        ),
+        (PersonField.Id, Addresses),
         (PersonField.Name, ["preferred name", "user name"]),
         (
             PersonField.Department,
@@ -304,8 +305,14 @@ internal static class HeaderAliases
         .ToFrozenDictionary(row => row.Key, row => (row.Field, row.Item3), StringComparer.Ordinal);
 
     // Columns that a forms service adds about the answer, not about the person.
-    private static readonly FrozenSet<string> AboutTheAnswer = new[] { "id", "email", "name", "adressedemessagerie", "nom" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly string[][] FormsSignatures = [["id", "starttime", "completiontime"], ["id", "heurededebut", "heuredefin"]];
+    private static readonly FrozenSet<string> AboutTheAnswer = new[] { "id", "email", "name", "adressedemessagerie", "nom" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+    private static readonly string[][] FormsSignatures =
+    [
+        ["id", "starttime", "completiontime"],
+        ["id", "heurededebut", "heuredefin"],
+    ];
 
     /// <summary>The field that a column claims by its name.</summary>
     /// <param name="header">The name as written.</param>
@@ -322,6 +329,24 @@ internal static class HeaderAliases
         }
 
         return null;
+    }
+
+    /// <summary>The column of e-mail addresses.</summary>
+    /// <param name="headers">The names as written.</param>
+    /// <returns>The column from 0; <see langword="null"/> when there is none.</returns>
+    public static int? AddressColumn(IReadOnlyList<string> headers)
+    {
+        bool isFormsExport = IsFormsExport(headers);
+        string[][] keys = [.. headers.Select(header => HeaderKey.Candidates(header).ToArray())];
+        IEnumerable<string> names = Addresses.Select(HeaderKey.Of).OrderBy(name => isFormsExport && AboutTheAnswer.Contains(name));
+        return
+            names
+                .Select(name => Array.FindIndex(keys, candidates => candidates.Contains(name, StringComparer.Ordinal)))
+                .FirstOrDefault(column => column >= 0, -1)
+                is >= 0
+                    and int found
+            ? found
+            : null;
     }
 
     /// <summary>

@@ -60,15 +60,16 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             TakeUsualNames(table, fields, taken);
         }
 
-        return AttributesOf(headers, fields, renamed, taken, attributes) with
+        return AttributesOf(table, fields, renamed, taken, attributes) with
         {
             Presence = presence,
+            Address = HeaderAliases.AddressColumn(headers),
             Forbidden =
             [
                 .. Enumerable
                     .Range(0, forbidden.Length)
                     .Where(column => forbidden[column] is not null)
-                    .Select(column => new ForbiddenColumn(Spaced(headers[column]), forbidden[column]!.Value)),
+                    .Select(column => new ForbiddenColumn(Spaced(headers[column]), column, forbidden[column]!.Value)),
             ],
         };
     }
@@ -153,14 +154,15 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
         }
     }
 
-    private static ColumnPlan AttributesOf(
-        ImmutableArray<string> headers,
+    private ColumnPlan AttributesOf(
+        CsvTable table,
         Dictionary<PersonField, int> fields,
         Dictionary<int, string> renamed,
         HashSet<int> taken,
         IReadOnlyCollection<string>? attributes
     )
     {
+        ImmutableArray<string> headers = table.Headers;
         HashSet<string>? wanted = attributes?.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal);
         HashSet<string> ownNames = fields.Keys.Select(field => HeaderKey.Of(field.ToString())).ToHashSet(StringComparer.Ordinal);
         List<AttributeColumn> kept = [];
@@ -170,11 +172,15 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             bool isRenamed = renamed.TryGetValue(column, out string? newName);
             string name = newName ?? Spaced(headers[column]);
             string key = HeaderKey.Of(name);
-            bool isFree = isRenamed || !taken.Contains(column);
+            bool isFree = (isRenamed || !taken.Contains(column)) && !(IsKeptAsAttribute(key) && ownNames.Contains(key));
 
             // A policy may name a column by its own header although a field has taken it, as long as no field bears that name.
             bool isNamedByPolicy = wanted?.Contains(key) == true && !ownNames.Contains(key) && fields.ContainsValue(column);
-            if (key.Length > 0 && ((isFree && wanted?.Contains(key) != false) || isNamedByPolicy))
+            if (
+                key.Length > 0
+                && ((isFree && wanted?.Contains(key) != false) || isNamedByPolicy)
+                && !IsTwice(table, kept, key, column, isAsked: isRenamed || wanted is not null)
+            )
             {
                 kept.Add(new AttributeColumn(name, column));
             }
@@ -190,6 +196,21 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             Attributes = [.. kept],
             Unread = [.. unread],
         };
+    }
+
+    // These fields are attributes of a person: a second column of that name would take the place of the first.
+    private static bool IsKeptAsAttribute(string key) => key is "department" or "location" or "languages";
+
+    // Of two columns with one name the first is kept; where somebody asked for the name, nobody knows which is meant.
+    private bool IsTwice(CsvTable table, List<AttributeColumn> kept, string key, int column, bool isAsked)
+    {
+        int earlier = kept.FindIndex(attribute => string.Equals(HeaderKey.Of(attribute.Name), key, StringComparison.Ordinal));
+        if (earlier >= 0 && isAsked)
+        {
+            ReportTwoColumns(table, kept[earlier].Column, column, kept[earlier].Name);
+        }
+
+        return earlier >= 0;
     }
 
     private void ReportTwoColumns(CsvTable table, int first, int second, string claimed) =>

@@ -38,7 +38,12 @@ internal sealed class CellLists(CsvTable table, ColumnPlan plan, ColumnMapping m
             string? separator = Said(mapping.Separators, column, name) ?? usual;
 
             // Whoever lists options that contain the separator means a list, and forms join its values so.
-            list = (options.IsEmpty ? separator : separator is null or ListCell.NoList ? ", " : separator, options);
+            list = (
+                options.IsEmpty ? separator
+                : separator is null or ListCell.NoList ? ", "
+                : separator,
+                options
+            );
             known[(column, name)] = list;
         }
 

@@ -11,6 +11,9 @@ namespace MentorMatch.Files.Reading.People;
 /// <param name="problems">Told of every problem.</param>
 public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>? attributes, ProblemList problems)
 {
+    /// <summary>Whether e-mail addresses are kept beside the people, for an export that needs them. Default: no.</summary>
+    public bool KeepsAddresses { get; init; }
+
     /// <summary>Reads the files.</summary>
     /// <returns>The cohort, <see langword="null"/> when there is a problem; and how each people file was understood.</returns>
     public (Cohort? Cohort, ImmutableArray<PeopleFile> Files) Read()
@@ -23,7 +26,7 @@ public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>?
             return (null, []);
         }
 
-        PeopleReader reader = new(mapping, attributes, problems, files.Profile);
+        PeopleReader reader = new(mapping, attributes, problems, files.Profile) { KeepsAddresses = KeepsAddresses };
         ImmutableArray<PeopleFile> read = [.. ReadFiles(reader)];
         reader.Finish();
         KnownPairings pairings = new()

@@ -73,7 +73,8 @@ internal static class ListCell
             $"'{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
     }
 
-    private static bool Ends(ReadOnlySpan<char> rest, string mark) => rest.IsEmpty || rest.TrimStart().StartsWith(mark, StringComparison.Ordinal);
+    private static bool Ends(ReadOnlySpan<char> rest, string mark) =>
+        rest.IsEmpty || rest.TrimStart().StartsWith(mark, StringComparison.Ordinal);
 
     private static List<string>? BracketList(string cell)
     {

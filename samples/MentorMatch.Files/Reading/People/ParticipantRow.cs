@@ -65,8 +65,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
 
     private string Text(PersonField field) => plan.ColumnOf(field) is { } column ? Text(column) : string.Empty;
 
-    private string Text(int column) =>
-        profile?.IsCanonical == true ? MarkedCell.WithoutMark(table.Text(column)) : table.Text(column);
+    private string Text(int column) => profile?.IsCanonical == true ? MarkedCell.WithoutMark(table.Text(column)) : table.Text(column);
 
     private ParticipantRole ReadRole(ParticipantRole? impliedRole)
     {

@@ -26,6 +26,9 @@ public sealed record PeopleFile(
     /// <summary>The rows that the profile leaves out, in the order of the file.</summary>
     public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 
+    /// <summary>The e-mail address of each person by id, where there is one; empty unless it was asked for.</summary>
+    public IReadOnlyDictionary<string, string> Addresses { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The line of the column names.</summary>
     public int HeaderLine { get; init; }
 

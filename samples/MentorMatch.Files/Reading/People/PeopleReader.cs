@@ -19,6 +19,9 @@ public sealed class PeopleReader(
 {
     private readonly HeaderMatcher matcher = new(mapping, problems);
 
+    /// <summary>Whether e-mail addresses are kept beside the people, for an export that needs them. Default: no.</summary>
+    public bool KeepsAddresses { get; init; }
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="impliedRole">The role of everybody in the file; <see langword="null"/> when a column says it.</param>
@@ -41,6 +44,7 @@ public sealed class PeopleReader(
         List<Participant> people = [];
         ParticipantRow row = new(table, plan, mapping, use?.Profile, problems);
         Presence presence = new(table, plan, use?.Profile, problems);
+        Dictionary<string, string> addresses = new(StringComparer.Ordinal);
         int[] filled = new int[table.Headers.Length];
         while (table.Read())
         {
@@ -58,6 +62,10 @@ public sealed class PeopleReader(
             if (isUsable && row.Read(impliedRole) is { } person)
             {
                 people.Add(person);
+                if (KeepsAddresses && AddressIn(table, plan, person) is { } address)
+                {
+                    addresses.TryAdd(person.Id, address);
+                }
             }
             else
             {
@@ -69,6 +77,7 @@ public sealed class PeopleReader(
         {
             Profile = use,
             LeftOut = presence.LeftOut,
+            Addresses = addresses,
             HeaderLine = table.HeaderLine,
             Filled = [.. filled],
             IsWhole = isWhole && table.IsWhole,
@@ -77,6 +86,14 @@ public sealed class PeopleReader(
 
     /// <summary>Says which columns of the mapping were in none of the files read. To be called after the last file.</summary>
     public void Finish() => matcher.ReportColumnsNeverFound();
+
+    private static string? AddressIn(CsvTable table, ColumnPlan plan, Participant person)
+    {
+        string text = plan.Address is { } column ? table.Text(column) : string.Empty;
+        return text.Contains('@', StringComparison.Ordinal) ? text
+            : person.Id.Contains('@', StringComparison.Ordinal) ? person.Id
+            : null;
+    }
 
     private static TextFormHints FormOf(ProfileUse? use) =>
         use is null
@@ -92,7 +109,14 @@ public sealed class PeopleReader(
     {
         if (use?.Profile.IsNoPeopleBut is { } kind)
         {
-            problems.Add("not-people", table.File, table.HeaderLine, null, $"holds {kind}, not people", "give it with --previous, or as pins or bans");
+            problems.Add(
+                "not-people",
+                table.File,
+                table.HeaderLine,
+                null,
+                $"holds {kind}, not people",
+                "give it with --previous, or as pins or bans"
+            );
         }
 
         return use?.Profile.IsNoPeopleBut is null;

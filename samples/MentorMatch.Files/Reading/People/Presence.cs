@@ -54,5 +54,6 @@ internal sealed class Presence(CsvTable table, ColumnPlan plan, ImportProfile? p
         }
     }
 
-    private string NameOf(int column) => string.Join(' ', table.Headers[column].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string NameOf(int column) =>
+        string.Join(' ', table.Headers[column].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

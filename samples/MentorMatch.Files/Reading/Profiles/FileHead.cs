@@ -36,7 +36,16 @@ internal sealed record FileHead(string Text, char Delimiter, ImmutableArray<Immu
         using StreamReader reader = new(stream, encoding, detectEncodingFromByteOrderMarks: true);
         int read = reader.ReadBlock(text, 0, Length);
         int headerRow = hints.HeaderRow ?? 1;
-        ImmutableArray<ImmutableArray<string>> rows = CsvTable.Head(file, hints with { HeaderRow = 1, FirstDataRow = null }, headerRow + 2, out char delimiter);
+        ImmutableArray<ImmutableArray<string>> rows = CsvTable.Head(
+            file,
+            hints with
+            {
+                HeaderRow = 1,
+                FirstDataRow = null,
+            },
+            headerRow + 2,
+            out char delimiter
+        );
         return new FileHead(new string(text, 0, read), delimiter, rows);
     }
 }

@@ -24,6 +24,9 @@ public sealed record ProfileChoice
     /// <summary>Whether the file decides.</summary>
     public bool IsDetected { get; }
 
+    /// <summary>What was asked for: the name of a profile, or <c>none</c>; <see langword="null"/> when the file decides.</summary>
+    public string? Name => IsDetected ? null : Asked?.Name ?? NoneName;
+
     /// <summary>A profile, whatever the file looks like.</summary>
     /// <param name="profile">The profile.</param>
     /// <returns>The choice.</returns>
@@ -38,11 +41,12 @@ public sealed record ProfileChoice
     {
         string key = HeaderKey.Of(name);
         problem = null;
-        choice = string.Equals(key, NoneName, StringComparison.Ordinal)
-            ? None
-            : ImportProfiles.All.FirstOrDefault(profile => string.Equals(HeaderKey.Of(profile.Name), key, StringComparison.Ordinal)) is { } found
+        choice =
+            string.Equals(key, NoneName, StringComparison.Ordinal) ? None
+            : ImportProfiles.All.FirstOrDefault(profile => string.Equals(HeaderKey.Of(profile.Name), key, StringComparison.Ordinal))
+                is { } found
                 ? Of(found)
-                : null;
+            : null;
         if (choice is not null)
         {
             return true;

@@ -66,7 +66,9 @@ internal sealed class ProfileColumns(ImportProfile profile, ImmutableArray<strin
             }
         }
 
-        foreach (int manager in hasOwnId ? [] : profile.Keys.Select(key => key.Manager is null ? null : FreeColumn(key.Manager)).OfType<int>())
+        foreach (
+            int manager in hasOwnId ? [] : profile.Keys.Select(key => key.Manager is null ? null : FreeColumn(key.Manager)).OfType<int>()
+        )
         {
             taken.Add(manager);
         }
@@ -90,7 +92,10 @@ internal sealed class ProfileColumns(ImportProfile profile, ImmutableArray<strin
     private int? Find(string name)
     {
         string key = HeaderKey.Of(name);
-        int found = Array.FindIndex(keys, candidates => candidates.Length > 0 && string.Equals(candidates[0], key, StringComparison.Ordinal));
+        int found = Array.FindIndex(
+            keys,
+            candidates => candidates.Length > 0 && string.Equals(candidates[0], key, StringComparison.Ordinal)
+        );
         found = found >= 0 ? found : Array.FindIndex(keys, candidates => candidates.Contains(key, StringComparer.Ordinal));
         return found < 0 ? null : found;
     }

@@ -22,7 +22,8 @@ internal static partial class ProfileDetector
     /// <returns>The profile and the reason, or <see langword="null"/> for none.</returns>
     public static ProfileUse? Find(FileHead head, ProfileChoice choice, TextFormHints hints)
     {
-        ProfileUse? use = choice.Asked is { } asked ? new ProfileUse(asked) { WasAskedFor = true }
+        ProfileUse? use =
+            choice.Asked is { } asked ? new ProfileUse(asked) { WasAskedFor = true }
             : choice.IsDetected ? Recognise(head, hints)
             : null;
         return use is null ? null : use with { HasLabels = use.Profile.HasLabels && LabelsFollow(head, use.Profile, hints) };
@@ -82,7 +83,11 @@ internal static partial class ProfileDetector
         }
 
         bool isWide = head.Row(hints.HeaderRow ?? profile.HeaderRow).Length >= WidestExport;
-        return ApostrophedCell().Matches(head.Text).Any(cell => isWide || cell.Value.Contains(';', StringComparison.Ordinal) || Inner(cell).Contains("''", StringComparison.Ordinal))
+        return ApostrophedCell()
+            .Matches(head.Text)
+            .Any(cell =>
+                isWide || cell.Value.Contains(';', StringComparison.Ordinal) || Inner(cell).Contains("''", StringComparison.Ordinal)
+            )
             ? new ProfileUse(profile)
             : null;
 
@@ -121,10 +126,16 @@ internal static partial class ProfileDetector
     {
         int mark = header.IndexOf('[', StringComparison.Ordinal);
         string text = mark > 0 ? header[..mark] : header;
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Normalize(NormalizationForm.FormC)
+            .ToLowerInvariant();
     }
 
-    [GeneratedRegex("(?<=^|;)'(?:[^'\r\n]|'')*'(?=;|\r|\n|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        "(?<=^|;)'(?:[^'\r\n]|'')*'(?=;|\r|\n|$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 2000
+    )]
     private static partial Regex ApostrophedCell();
 
     [GeneratedRegex("(?<=^|;)\"", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

@@ -10,10 +10,15 @@ internal static class BambooHr
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "bamboohr",
             System = "BambooHR",
-            Signatures = [["Supervisor E ID"], ["supervisorEId"], ["Employee number", "Preferred name", "Supervisor ID"], ["employeeNumber", "preferredName", "supervisorId"]],
+            Signatures =
+            [
+                ["Supervisor E ID"],
+                ["supervisorEId"],
+                ["Employee number", "Preferred name", "Supervisor ID"],
+                ["employeeNumber", "preferredName", "supervisorId"],
+            ],
             Keys =
             [
                 new("Employee ID", "Supervisor ID"),

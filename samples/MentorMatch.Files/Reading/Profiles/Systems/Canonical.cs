@@ -9,7 +9,6 @@ internal static class Canonical
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "mentormatch",
             System = "MentorMatch, people",
             IsCanonical = true,

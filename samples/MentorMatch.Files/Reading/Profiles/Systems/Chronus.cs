@@ -9,10 +9,12 @@ internal static class Chronus
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "chronus",
             System = "Chronus, connections",
-            Signatures = [["Mentor Email Address", "Mentee Email Address"]],
+            Signatures =
+            [
+                ["Mentor Email Address", "Mentee Email Address"],
+            ],
             IsNoPeopleBut = "connections of mentors and mentees",
         };
 }

@@ -9,7 +9,6 @@ internal static class EntraTemplate
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "entra-create",
             System = "Microsoft Entra ID, template for creating users",
             FirstLine = "version:v",
@@ -24,8 +23,17 @@ internal static class EntraTemplate
             ],
             NotRead =
             [
-                "Usage location [usageLocation]", "Street address [streetAddress]", "ZIP or postal code [postalCode]", "Office phone [telephoneNumber]", "Mobile phone [mobile]",
+                "Usage location [usageLocation]",
+                "Street address [streetAddress]",
+                "ZIP or postal code [postalCode]",
+                "Office phone [telephoneNumber]",
+                "Mobile phone [mobile]",
             ],
-            Presence = new() { Columns = ["Block sign in (Yes/No) [accountEnabled] Required", "Block sign in"], Here = ["No"], Left = ["Yes"] },
+            Presence = new()
+            {
+                Columns = ["Block sign in (Yes/No) [accountEnabled] Required", "Block sign in"],
+                Here = ["No"],
+                Left = ["Yes"],
+            },
         };
 }

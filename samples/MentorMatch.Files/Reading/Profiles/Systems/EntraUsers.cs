@@ -9,10 +9,14 @@ internal static class EntraUsers
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "entra",
             System = "Microsoft Entra ID, download of users",
-            Signatures = [["userPrincipalName", "accountEnabled", "creationType"], ["userPrincipalName", "accountEnabled", "userType"], ["userPrincipalName", "directorySynced"]],
+            Signatures =
+            [
+                ["userPrincipalName", "accountEnabled", "creationType"],
+                ["userPrincipalName", "accountEnabled", "userType"],
+                ["userPrincipalName", "directorySynced"],
+            ],
             // The object id is a long number that nobody knows a colleague by.
             Keys = [new("userPrincipalName"), new("mail"), new("id"), new("objectId")],
             Columns =
@@ -25,9 +29,28 @@ internal static class EntraUsers
             ],
             NotRead =
             [
-                "id", "objectId", "streetAddress", "postalCode", "telephoneNumber", "mobilePhone", "mobile", "alternateEmailAddress", "ageGroup", "consentProvidedForMinor",
-                "legalAgeGroupClassification", "creationType", "directorySynced", "invitationState", "identityIssuer", "createdDateTime",
+                "id",
+                "objectId",
+                "streetAddress",
+                "postalCode",
+                "telephoneNumber",
+                "mobilePhone",
+                "mobile",
+                "alternateEmailAddress",
+                "ageGroup",
+                "consentProvidedForMinor",
+                "legalAgeGroupClassification",
+                "creationType",
+                "directorySynced",
+                "invitationState",
+                "identityIssuer",
+                "createdDateTime",
             ],
-            Presence = new() { Columns = ["accountEnabled"], Here = ["True"], Left = ["False"] },
+            Presence = new()
+            {
+                Columns = ["accountEnabled"],
+                Here = ["True"],
+                Left = ["False"],
+            },
         };
 }

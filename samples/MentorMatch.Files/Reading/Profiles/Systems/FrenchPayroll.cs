@@ -9,18 +9,17 @@ internal static class FrenchPayroll
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "paie",
             System = "French payroll export",
-            Signatures = [["NomPrenom", "DateNaissance", "NumeroCNSS"], ["NomPrenom", "NumeroBancaire"], ["NomPrenom", "TypeContrat", "DateEntree"]],
+            Signatures =
+            [
+                ["NomPrenom", "DateNaissance", "NumeroCNSS"],
+                ["NomPrenom", "NumeroBancaire"],
+                ["NomPrenom", "TypeContrat", "DateEntree"],
+            ],
             // Two people of one name are a problem that names both.
             Keys = [new("Matricule"), new("NomPrenom")],
-            Columns =
-            [
-                (PersonField.Name, "NomPrenom"),
-                (PersonField.Department, "Service"),
-                (PersonField.Department, "Direction"),
-            ],
+            Columns = [(PersonField.Name, "NomPrenom"), (PersonField.Department, "Service"), (PersonField.Department, "Direction")],
             // Identification may be the number of an identity card.
             NotRead = ["Identification", "Telephone", "HeureContrat", "JourContrat", "DureeContrat"],
             Presence = new() { Columns = ["DateSortie"], IsDayOfLeaving = true },

@@ -9,10 +9,14 @@ internal static class FrenchStaff
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "personnel",
             System = "French staff register",
-            Signatures = [["Matricule", "Nom d'agence"], ["Matricule", "N° CNSS"], ["Matricule", "N° CIN"]],
+            Signatures =
+            [
+                ["Matricule", "Nom d'agence"],
+                ["Matricule", "N° CNSS"],
+                ["Matricule", "N° CIN"],
+            ],
             Keys = [new("Matricule")],
             Columns =
             [

@@ -9,7 +9,6 @@ internal static class GoogleForms
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "google-forms",
             System = "Google Forms, answers",
             Signatures =

@@ -9,20 +9,27 @@ internal static class GoogleWorkspace
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "google-workspace",
             System = "Google Workspace, users",
-            Signatures = [["Recovery Email", "Manager Email"], ["Home Secondary Email", "Work Secondary Email"], ["Email Address", "Org Unit Path"]],
-            Keys = [new("Email Address", "Manager Email"), new("Employee ID"), new("Work Secondary Email")],
-            Columns =
+            Signatures =
             [
-                (PersonField.FirstName, "First Name"),
-                (PersonField.LastName, "Last Name"),
-                (PersonField.Department, "Department"),
+                ["Recovery Email", "Manager Email"],
+                ["Home Secondary Email", "Work Secondary Email"],
+                ["Email Address", "Org Unit Path"],
             ],
+            Keys = [new("Email Address", "Manager Email"), new("Employee ID"), new("Work Secondary Email")],
+            Columns = [(PersonField.FirstName, "First Name"), (PersonField.LastName, "Last Name"), (PersonField.Department, "Department")],
             NotRead =
             [
-                "Recovery Email", "Home Secondary Email", "Work Secondary Email", "Recovery Phone", "Work Phone", "Home Phone", "Mobile Phone", "Work Address", "Employee ID",
+                "Recovery Email",
+                "Home Secondary Email",
+                "Work Secondary Email",
+                "Recovery Phone",
+                "Work Phone",
+                "Home Phone",
+                "Mobile Phone",
+                "Work Address",
+                "Employee ID",
             ],
         };
 }

@@ -9,10 +9,13 @@ internal static class MicrosoftForms
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "ms-forms",
             System = "Microsoft Forms, answers",
-            Signatures = [["ID", "Start time", "Completion time"], ["ID", "Heure de début", "Heure de fin"]],
+            Signatures =
+            [
+                ["ID", "Start time", "Completion time"],
+                ["ID", "Heure de début", "Heure de fin"],
+            ],
             NotRead = ["Start time", "Completion time", "Last modified time", "Heure de début", "Heure de fin"],
         };
 }

@@ -9,10 +9,13 @@ internal static class Personio
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "personio",
             System = "Personio",
-            Signatures = [["subcompany", "office"], ["subcompany", "weeklyWorkingHours"]],
+            Signatures =
+            [
+                ["subcompany", "office"],
+                ["subcompany", "weeklyWorkingHours"],
+            ],
             Keys = [new("email")],
             Columns =
             [

@@ -9,10 +9,13 @@ internal static class PushFar
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "pushfar",
             System = "PushFar, preferences",
-            Signatures = [["Mentoring Type", "Maximum Mentees"], ["Program ID", "Mentoring Type"]],
+            Signatures =
+            [
+                ["Mentoring Type", "Maximum Mentees"],
+                ["Program ID", "Mentoring Type"],
+            ],
             Keys = [new("User ID"), new("Email"), new("Email Address"), new("User Email")],
             Columns =
             [
@@ -23,6 +26,11 @@ internal static class PushFar
             ],
             // Free text beside the categories.
             NotRead = ["Program ID", "Help Mentee With", "Mentor Expectation"],
-            Presence = new() { Columns = ["Mentoring Type"], Here = ["mentor", "mentee", "both"], Left = ["disabled"] },
+            Presence = new()
+            {
+                Columns = ["Mentoring Type"],
+                Here = ["mentor", "mentee", "both"],
+                Left = ["disabled"],
+            },
         };
 }

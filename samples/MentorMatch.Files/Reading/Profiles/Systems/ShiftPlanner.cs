@@ -9,16 +9,13 @@ internal static class ShiftPlanner
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "schichtplaner",
             System = "Schichtplaner, staff list",
-            Signatures = [["Personalnummer", "Gruppe", "Eintritt"]],
-            Keys = [new("Personalnummer")],
-            Columns =
+            Signatures =
             [
-                (PersonField.FirstName, "Vorname"),
-                (PersonField.LastName, "Nachname"),
-                (PersonField.Department, "Gruppe"),
+                ["Personalnummer", "Gruppe", "Eintritt"],
             ],
+            Keys = [new("Personalnummer")],
+            Columns = [(PersonField.FirstName, "Vorname"), (PersonField.LastName, "Nachname"), (PersonField.Department, "Gruppe")],
         };
 }

@@ -9,10 +9,13 @@ internal static class SuccessFactors
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "successfactors",
             System = "SAP SuccessFactors, user data file",
-            Signatures = [["STATUS", "USERID", "MANAGER"], ["USERID", "EMPID", "MATRIX_MANAGER"]],
+            Signatures =
+            [
+                ["STATUS", "USERID", "MANAGER"],
+                ["USERID", "EMPID", "MATRIX_MANAGER"],
+            ],
             HasLabels = true,
             // MANAGER names a USERID; EMPID is a number beside it.
             Keys = [new("USERID", "MANAGER")],
@@ -27,7 +30,19 @@ internal static class SuccessFactors
             // USERNAME is a login and no name.
             NotRead =
             [
-                "USERNAME", "MI", "HR", "EMPID", "BIZ_PHONE", "FAX", "ADDR1", "ADDR2", "ZIP", "MATRIX_MANAGER", "CUSTOM_MANAGER", "SECOND_MANAGER", "DEFAULT_LOCALE",
+                "USERNAME",
+                "MI",
+                "HR",
+                "EMPID",
+                "BIZ_PHONE",
+                "FAX",
+                "ADDR1",
+                "ADDR2",
+                "ZIP",
+                "MATRIX_MANAGER",
+                "CUSTOM_MANAGER",
+                "SECOND_MANAGER",
+                "DEFAULT_LOCALE",
             ],
             Presence = new()
             {

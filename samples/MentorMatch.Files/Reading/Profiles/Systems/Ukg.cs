@@ -9,7 +9,6 @@ internal static class Ukg
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "ukg",
             System = "UKG HR Service Delivery, employee synchronisation",
             Quote = '\'',

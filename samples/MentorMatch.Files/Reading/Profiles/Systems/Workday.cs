@@ -9,10 +9,14 @@ internal static class Workday
     public static ImportProfile Profile { get; } =
         new()
         {
-
             Name = "workday",
             System = "Workday, report as a service",
-            Signatures = [["Employee_ID", "Manager_ID"], ["Employee_ID", "Full_Name"], ["Worker", "Employee_ID", "Supervisory_Organization"]],
+            Signatures =
+            [
+                ["Employee_ID", "Manager_ID"],
+                ["Employee_ID", "Full_Name"],
+                ["Worker", "Employee_ID", "Supervisory_Organization"],
+            ],
             Keys = [new("Employee_ID", "Manager_ID")],
             Columns =
             [
