@@ -115,13 +115,24 @@ internal sealed class ValidateCommand : Command, IHasExample
 
         if (copy is not null)
         {
-            WriteCopy(run, copy, [.. files.SelectMany(file => file.People)], isCopyAlone);
+            WriteCopy(run, copy, [.. files.SelectMany(file => file.People)], hasPolicy ? rules.PrivateAttributes : [], isCopyAlone);
         }
     }
 
     // A file with a problem has no cleaned copy: the copy would lose the row without anybody having decided so.
-    private static void WriteCopy(CommandRun run, string path, ImmutableArray<Participant> people, bool isCopyAlone)
+    private static void WriteCopy(
+        CommandRun run,
+        string path,
+        ImmutableArray<Participant> people,
+        ImmutableArray<string> kept,
+        bool isCopyAlone
+    )
     {
+        // What a policy keeps private stands in no output about one person, and the copy is one.
+        people =
+        [
+            .. people.Select(person => person with { Attributes = kept.Aggregate(person.Attributes, (facts, name) => facts.With(name)) }),
+        ];
         try
         {
             SingleOutput.Write(run.Terminal, path, stream => PeopleCsv.WriteWithAttributes(stream, people, run.Stop));
@@ -133,7 +144,7 @@ internal sealed class ValidateCommand : Command, IHasExample
 
         if (!isCopyAlone)
         {
-            run.Say(ImportTexts.Of(run.Settings.Language).Cleaned(path, people.Length));
+            run.Say(ImportTexts.Of(run.Settings.Language).Cleaned(path, people.Length, kept));
         }
     }
 

@@ -63,8 +63,14 @@ internal sealed class EnglishImportTexts : ImportTexts
     }
 
     /// <inheritdoc/>
-    public override string Cleaned(string file, int people) =>
-        FormattableString.Invariant($"Wrote {file}: {people:N0} people in the canonical columns; read again, they are the same people.");
+    public override string Cleaned(string file, int people, IReadOnlyCollection<string> kept) =>
+        kept.Count == 0
+            ? FormattableString.Invariant(
+                $"Wrote {file}: {people:N0} people in the canonical columns; read again, they are the same people."
+            )
+            : FormattableString.Invariant(
+                $"Wrote {file}: {people:N0} people in the canonical columns, without what the policy keeps private: {string.Join(", ", kept)}."
+            );
 
     /// <inheritdoc/>
     public override string Pairs(string file, long pairs, int mentees, int mentors) =>

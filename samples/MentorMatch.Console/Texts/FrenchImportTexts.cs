@@ -69,8 +69,13 @@ internal sealed class FrenchImportTexts : ImportTexts
     }
 
     /// <inheritdoc/>
-    public override string Cleaned(string file, int people) =>
-        $"Écrit : {file}, {Count(people, "personne", "personnes")} dans les colonnes canoniques ; relu, le fichier redonne les mêmes personnes.";
+    public override string Cleaned(string file, int people, IReadOnlyCollection<string> kept) =>
+        $"Écrit : {file}, {Count(people, "personne", "personnes")} dans les colonnes canoniques"
+        + (
+            kept.Count == 0
+                ? " ; relu, le fichier redonne les mêmes personnes."
+                : $", sans ce que la politique garde privé : {string.Join(", ", kept)}."
+        );
 
     /// <inheritdoc/>
     public override string Pairs(string file, long pairs, int mentees, int mentors) =>

@@ -105,8 +105,9 @@ internal abstract class ImportTexts
     /// <summary>A cleaned copy was written.</summary>
     /// <param name="file">Where.</param>
     /// <param name="people">Number of people.</param>
+    /// <param name="kept">Attributes that the policy keeps private, which are not in it.</param>
     /// <returns>The line.</returns>
-    public abstract string Cleaned(string file, int people);
+    public abstract string Cleaned(string file, int people, IReadOnlyCollection<string> kept);
 
     /// <summary>A file of own scores.</summary>
     /// <param name="file">The file.</param>

@@ -71,19 +71,27 @@ public static class ConnectionsCsv
         }
 
         csv.EndRow();
-        foreach ((string mentor, string mentee, string? group) in Pairs(result))
+        foreach ((string mentor, string mentee, MatchGroup? group) in Pairs(result))
         {
             csv.Text(addresses[mentor]);
             csv.Text(addresses[mentee]);
-            csv.Text(group ?? $"{names.OfMentor(mentor) ?? mentor} - {names.OfMentee(mentee) ?? mentee}");
+            csv.Text(group is null ? $"{Name(mentor)} - {names.OfMentee(mentee) ?? mentee}" : NameOf(group));
             csv.EndRow();
+        }
+
+        string Name(string mentor) => names.OfMentor(mentor) ?? mentor;
+
+        string NameOf(MatchGroup group)
+        {
+            string mentors = string.Join(", ", group.Mentors.Select(Name));
+            return group.Mentors.Contains(group.Id, StringComparer.Ordinal) ? mentors : $"{mentors} - {group.Id}";
         }
     }
 
-    private static IEnumerable<(string Mentor, string Mentee, string? Group)> Pairs(MatchResult result) =>
+    private static IEnumerable<(string Mentor, string Mentee, MatchGroup? Group)> Pairs(MatchResult result) =>
         result.Groups.IsEmpty
-            ? result.Matches.Select(match => (match.Mentor, match.Mentee, (string?)null))
+            ? result.Matches.Select(match => (match.Mentor, match.Mentee, (MatchGroup?)null))
             : result.Groups.SelectMany(group =>
-                group.Mentors.SelectMany(mentor => group.Members.Select(member => (mentor, member, (string?)group.Id)))
+                group.Mentors.SelectMany(mentor => group.Members.Select(member => (mentor, member, (MatchGroup?)group)))
             );
 }
