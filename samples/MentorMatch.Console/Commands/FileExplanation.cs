@@ -56,7 +56,7 @@ internal sealed class FileExplanation(CommandRun run)
     {
         ImmutableArray<Participant> people =
         [
-            .. cohort.Mentors.Concat(cohort.Mentees).Concat(cohort.Peers).DistinctBy(person => person.Id),
+            .. cohort.Mentors.Concat(cohort.Mentees).Concat(cohort.Peers).DistinctBy(person => person.Id, StringComparer.Ordinal),
         ];
         HashSet<string> ids = people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
         HashSet<string> managers = people.Select(person => person.ManagerId).OfType<string>().ToHashSet(StringComparer.Ordinal);
