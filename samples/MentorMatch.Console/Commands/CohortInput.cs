@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Texts;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Commands;

@@ -3,6 +3,7 @@ using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Texts;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Commands;
@@ -41,6 +42,7 @@ internal sealed class FileExplanation(CommandRun run)
         }
 
         table.Write(run.Terminal);
+        run.Say(texts.Languages(HeaderLanguages.Of(file.Headers)));
         string lists = string.Join(", ", ListFields.Where(field => file.Plan.ColumnOf(field) is not null).Select(FieldWords.Of));
         if (lists.Length > 0)
         {

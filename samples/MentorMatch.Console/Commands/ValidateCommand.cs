@@ -7,6 +7,7 @@ using MentorMatch.Console.Writing;
 using MentorMatch.Files.Reading.Edges;
 using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Texts;
 using MentorMatch.Files.Writing;
 using MentorMatch.People;
 using MentorMatch.Policies;

@@ -1,5 +1,6 @@
 using System.Text;
 using MentorMatch.Files.Reading;
+using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.Files.Tests.Trials;
 using MentorMatch.People;
@@ -212,6 +213,29 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Halves_of_an_option_that_always_stand_together_are_a_warning_and_no_guess()
+    {
+        const string Text =
+            "Timestamp,Email Address,Role,Skills\nx,a@x.org,mentor,\"Python, Communication, presenting\"\nx,b@x.org,mentor,\"Communication, presenting, sql\"\n"
+            + "x,c@x.org,mentor,\"Law, sql\"\n";
+        ReadText read = ReadText.Of(Text);
+        Assert.Equal(
+            "people.csv:1: Skills: the two halves of \"Communication, presenting\" always stand together and are read as two values. "
+                + "Maybe they are one: say so with --map {\"options\": {\"skills\": [\"Communication, presenting\"]}}.",
+            Assert.Single(read.Problems.Warnings).ToString()
+        );
+        Assert.Empty(ReadText.Of(Text, """{"options": {"skills": ["Communication, presenting"]}}""").Problems.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Matricule,Prénom,Rôle", "French")]
+    [InlineData("Employee_ID,Full_Name,Role", "English")]
+    [InlineData("Personalnummer,Vorname,role", "English German")]
+    [InlineData("id,Compétences,Role", "English French")]
+    public void The_languages_of_column_names_are_told(string columns, string languages) =>
+        Assert.Equal(languages, string.Join(' ', HeaderLanguages.Of(columns.Split(','))));
+
+    [Fact]
     public void The_answers_of_a_Microsoft_form_are_known_in_French_too()
     {
         ReadText read = ReadText.Of(
@@ -251,6 +275,11 @@ public sealed class ProfileTests
             "STATUS,USERID,MANAGER,EMPID,USERNAME,Role\nactive,a,b,007,Bond,mentor\n",
             """{ "columns": { "id": "EMPID", "name": "USERNAME" } }"""
         );
+        ReadText moved = ReadText.Of(
+            $"printed today\n{SuccessFactors}Status,User,Login,First,Last,Mail,Manager,Number,Role\nactive,1,,A,B,a@x.org,,,mentor\n",
+            """{ "headerRow": 2 }"""
+        );
+        Assert.Equal(("successfactors", "1", ""), (moved.Profile, Assert.Single(moved.People).Id, moved.Codes));
         Assert.Equal(("successfactors", "007", "Bond"), (read.Profile, Assert.Single(read.People).Id, read.People[0].Name));
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MentorMatch.Files.Reading.Headers;
 
 /// <summary>
@@ -69,7 +67,7 @@ public static class ForbiddenColumns
     public static ForbiddenKind? KindOf(string header)
     {
         ArgumentNullException.ThrowIfNull(header);
-        string words = $" {WordsOf(header)} ";
+        string words = $" {HeaderWords.Of(header)} ";
         bool isQuestion = words.Count(' ') - 1 > MostWordsOfAFact;
         foreach ((ForbiddenKind kind, string phrase) in Table)
         {
@@ -88,33 +86,4 @@ public static class ForbiddenColumns
 
     private static IEnumerable<(ForbiddenKind Kind, string Words)> Rows(ForbiddenKind kind, string phrases) =>
         phrases.Split(", ").Select(phrase => (kind, phrase));
-
-    // Lower case, without accents, a blank between words; a capital after a small letter starts a word, as in DateNaissance.
-    private static string WordsOf(string header)
-    {
-        StringBuilder words = new(header.Length + 8);
-        bool wasSmall = false;
-        foreach (Rune rune in header.Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
-            bool isWord = Rune.IsLetterOrDigit(rune);
-            if ((!isWord || (wasSmall && Rune.IsUpper(rune))) && words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
-            }
-
-            if (isWord)
-            {
-                words.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-
-            wasSmall = Rune.IsLower(rune);
-        }
-
-        return words.ToString().TrimEnd();
-    }
 }

@@ -12,6 +12,7 @@ namespace MentorMatch.Files.Reading.People;
 /// <param name="profile">What the system that wrote the file is known for.</param>
 internal sealed class CellLists(CsvTable table, ColumnPlan plan, ColumnMapping mapping, ImportProfile? profile)
 {
+    private readonly SortedDictionary<PersonField, CommaOptions> watched = [];
     private readonly Dictionary<(int Column, string Name), (string? Separator, ImmutableArray<string> Options)> known = [];
 
     /// <summary>The values in a cell of a field.</summary>
@@ -21,7 +22,29 @@ internal sealed class CellLists(CsvTable table, ColumnPlan plan, ColumnMapping m
     public IEnumerable<string> Split(PersonField field, string cell)
     {
         bool isSingle = field is PersonField.Department or PersonField.Location;
-        return Split(plan.ColumnOf(field)!.Value, FieldWords.Of(field), isSingle ? ListCell.NoList : profile?.ListSeparator, cell);
+        string? usual = isSingle ? ListCell.NoList : profile?.ListSeparator;
+        int column = plan.ColumnOf(field)!.Value;
+        IEnumerable<string> values = Split(column, FieldWords.Of(field), usual, cell);
+        return isSingle || usual is null || Said(mapping.Separators, column, FieldWords.Of(field)) is not null
+            ? values
+            : Watched(field, usual, values);
+    }
+
+    /// <summary>Values that may be one although the separator of the profile divides them.</summary>
+    /// <returns>The fields and values.</returns>
+    public IEnumerable<(PersonField Field, string Value)> Suspects() =>
+        watched.SelectMany(field => field.Value.Suspects().Select(value => (field.Key, value)));
+
+    private string[] Watched(PersonField field, string separator, IEnumerable<string> values)
+    {
+        if (!watched.TryGetValue(field, out CommaOptions? options))
+        {
+            watched[field] = options = new CommaOptions(separator);
+        }
+
+        string[] list = [.. values];
+        options.Watch(list);
+        return list;
     }
 
     /// <summary>The values in a cell of an attribute.</summary>

@@ -61,6 +61,23 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         return id.Length == 0 ? null : person;
     }
 
+    /// <summary>Warns of list values that may be halves of one. To be called after the last row.</summary>
+    public void Finish()
+    {
+        foreach ((PersonField field, string value) in lists.Suspects())
+        {
+            string name = FieldWords.Of(field);
+            problems.Warn(
+                "comma-option",
+                table.File,
+                table.HeaderLine,
+                HeaderOf(field),
+                $"the two halves of \"{value}\" always stand together and are read as two values",
+                $"they are one: say so with --map {{\"options\": {{\"{name}\": [\"{value}\"]}}}}"
+            );
+        }
+    }
+
     private delegate bool Parse<T>(string text, out T? value, out DataProblem? problem);
 
     private string Text(PersonField field) => plan.ColumnOf(field) is { } column ? Text(column) : string.Empty;

@@ -32,7 +32,7 @@ public sealed class PeopleReader(
         ProfileUse? use = FileHead.Read(file, mapping.Form) is { } head
             ? ProfileDetector.Find(head, profile ?? ProfileChoice.Detected, mapping.Form)
             : null;
-        using CsvTable? table = CsvTable.Open(file, mapping.Form.Or(FormOf(use)), problems);
+        using CsvTable? table = CsvTable.Open(file, mapping.Form.Or(FormOf(use, mapping.Form)), problems);
         if (table is null || !HoldsPeople(table, use))
         {
             return null;
@@ -73,6 +73,7 @@ public sealed class PeopleReader(
             }
         }
 
+        row.Finish();
         return new PeopleFile(file.Name, table.Form, plan, table.Headers, people)
         {
             Profile = use,
@@ -95,14 +96,14 @@ public sealed class PeopleReader(
             : null;
     }
 
-    private static TextFormHints FormOf(ProfileUse? use) =>
+    private static TextFormHints FormOf(ProfileUse? use, TextFormHints said) =>
         use is null
             ? TextFormHints.None
             : new TextFormHints
             {
                 Quote = use.Profile.Quote,
                 HeaderRow = use.Profile.HeaderRow,
-                FirstDataRow = use.Profile.HeaderRow + (use.HasLabels ? 2 : 1),
+                FirstDataRow = (said.HeaderRow ?? use.Profile.HeaderRow) + (use.HasLabels ? 2 : 1),
             };
 
     private bool HoldsPeople(CsvTable table, ProfileUse? use)

@@ -40,6 +40,7 @@ internal sealed record FileHead(string Text, char Delimiter, ImmutableArray<Immu
             file,
             hints with
             {
+                Encoding = encoding,
                 HeaderRow = 1,
                 FirstDataRow = null,
             },

@@ -3,10 +3,10 @@ using MentorMatch.Files.Reading.People;
 using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.Reporting;
 
-namespace MentorMatch.Console.Texts;
+namespace MentorMatch.Files.Texts;
 
 /// <summary>How a file of people was understood, in plain words of one language.</summary>
-internal abstract class ImportTexts
+public abstract class ImportTexts
 {
     private const int MostListed = 10;
 
@@ -81,6 +81,11 @@ internal abstract class ImportTexts
     /// <param name="kind">What it holds.</param>
     /// <returns>The words.</returns>
     public abstract string Dropped(ForbiddenKind kind);
+
+    /// <summary>In which languages the columns are named.</summary>
+    /// <param name="languages">The languages, at least one.</param>
+    /// <returns>The line.</returns>
+    public abstract string Languages(IReadOnlyCollection<HeaderLanguage> languages);
 
     /// <summary>How lists are separated.</summary>
     /// <param name="fields">The list columns of the file.</param>

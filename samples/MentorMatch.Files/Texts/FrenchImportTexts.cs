@@ -3,7 +3,7 @@ using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.People;
 using MentorMatch.Files.Reading.Profiles;
 
-namespace MentorMatch.Console.Texts;
+namespace MentorMatch.Files.Texts;
 
 /// <summary>French.</summary>
 internal sealed class FrenchImportTexts : ImportTexts
@@ -44,6 +44,22 @@ internal sealed class FrenchImportTexts : ImportTexts
 
     /// <inheritdoc/>
     public override string Dropped(ForbiddenKind kind) => $"non lue : {KindOf(kind)}";
+
+    /// <inheritdoc/>
+    public override string Languages(IReadOnlyCollection<HeaderLanguage> languages) =>
+        "Noms des colonnes : "
+        + string.Join(
+            " et ",
+            languages.Select(language =>
+                language switch
+                {
+                    HeaderLanguage.French => "français",
+                    HeaderLanguage.German => "allemand",
+                    _ => "anglais",
+                }
+            )
+        )
+        + ".";
 
     /// <inheritdoc/>
     public override string Lists(string fields, string? separator) =>

@@ -2,7 +2,7 @@ using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.People;
 using MentorMatch.Files.Reading.Profiles;
 
-namespace MentorMatch.Console.Texts;
+namespace MentorMatch.Files.Texts;
 
 /// <summary>English.</summary>
 internal sealed class EnglishImportTexts : ImportTexts
@@ -42,6 +42,10 @@ internal sealed class EnglishImportTexts : ImportTexts
 
     /// <inheritdoc/>
     public override string Dropped(ForbiddenKind kind) => $"not read: {KindOf(kind)}";
+
+    /// <inheritdoc/>
+    public override string Languages(IReadOnlyCollection<HeaderLanguage> languages) =>
+        $"Columns are named in {string.Join(" and ", languages)}.";
 
     /// <inheritdoc/>
     public override string Lists(string fields, string? separator) =>
