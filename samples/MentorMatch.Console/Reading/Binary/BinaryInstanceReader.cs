@@ -10,6 +10,9 @@ namespace MentorMatch.Console.Reading.Binary;
 /// </summary>
 internal sealed class BinaryInstanceReader
 {
+    /// <summary>Most mentees, and most mentors or peers, that a header may announce: a few bytes must not claim the memory of billions of people.</summary>
+    public const int MostPeople = 1 << 22;
+
     private const int HeaderBytes = 4 * sizeof(int);
 
     private readonly FileStream stream;
@@ -80,6 +83,12 @@ internal sealed class BinaryInstanceReader
         }
 
         int peers = header[1];
+        if (peers > MostPeople)
+        {
+            _ = TooMany(peers, "peers");
+            return null;
+        }
+
         if (peers < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)peers * peers / 2)
         {
             Refuse(
@@ -181,6 +190,11 @@ internal sealed class BinaryInstanceReader
         if (!Fill(MemoryMarshal.CreateSpan(ref pairs, 1)))
         {
             return null;
+        }
+
+        if (Math.Max(rows, columns) > MostPeople)
+        {
+            return rows > columns ? TooMany(rows, "mentees") : TooMany(columns, "mentors");
         }
 
         if (rows <= 0 || columns <= 0 || capacity < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)rows * columns)
@@ -307,6 +321,13 @@ internal sealed class BinaryInstanceReader
 
     private bool Fill<T>(T[] values)
         where T : unmanaged => Fill(values.AsSpan());
+
+    private BinaryInstance? TooMany(int people, string kind) =>
+        Refuse(
+            "too-many-people",
+            FormattableString.Invariant($"the header announces {people} {kind}; at most {MostPeople} are read"),
+            "it is damaged"
+        );
 
     private BinaryInstance? Refuse(string code, string message, string? maybe)
     {
