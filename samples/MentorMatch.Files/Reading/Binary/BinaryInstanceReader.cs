@@ -10,9 +10,6 @@ namespace MentorMatch.Files.Reading.Binary;
 /// </summary>
 internal sealed class BinaryInstanceReader
 {
-    /// <summary>Most mentees, and most mentors or peers, that a header may announce: a few bytes must not claim the memory of billions of people.</summary>
-    public const int MostPeople = 1 << 22;
-
     private const int HeaderBytes = 4 * sizeof(int);
 
     private readonly Stream stream;
@@ -83,7 +80,7 @@ internal sealed class BinaryInstanceReader
         }
 
         int peers = header[1];
-        if (peers > MostPeople)
+        if (peers > InputLimits.MostPeople)
         {
             _ = TooMany(peers, "peers");
             return null;
@@ -192,7 +189,7 @@ internal sealed class BinaryInstanceReader
             return null;
         }
 
-        if (Math.Max(rows, columns) > MostPeople)
+        if (Math.Max(rows, columns) > InputLimits.MostPeople)
         {
             return rows > columns ? TooMany(rows, "mentees") : TooMany(columns, "mentors");
         }
@@ -325,7 +322,7 @@ internal sealed class BinaryInstanceReader
     private BinaryInstance? TooMany(int people, string kind) =>
         Refuse(
             "too-many-people",
-            FormattableString.Invariant($"the header announces {people} {kind}; at most {MostPeople} are read"),
+            FormattableString.Invariant($"the header announces {people} {kind}; at most {InputLimits.MostPeople} are read"),
             "it is damaged"
         );
 

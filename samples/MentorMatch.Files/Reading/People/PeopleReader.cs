@@ -18,7 +18,7 @@ public sealed class PeopleReader(ColumnMapping mapping, IReadOnlyCollection<stri
     /// <returns>The people and how the file was understood, or <see langword="null"/> when it could not be read at all.</returns>
     public PeopleFile? Read(InputFile file, ParticipantRole? impliedRole)
     {
-        using CsvTable? table = CsvTable.Open(file, mapping.Form, problems);
+        using CsvTable? table = CsvTable.Open(file, mapping.Form, problems, InputLimits.MostPeople + 1);
         if (table is null)
         {
             return null;
