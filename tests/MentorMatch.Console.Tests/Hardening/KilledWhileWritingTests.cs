@@ -43,7 +43,7 @@ public sealed class KilledWhileWritingTests
             }
         }
 
-        Assert.True(early > 0, "No kill came while files were being written.");
+        Assert.True(early > 0, $"{early} of {Kills}: no kill came while files were being written.");
     }
 
     /// <summary>Waits for the first draft to appear, then a moment more, and kills without a chance to clean up.</summary>
@@ -51,7 +51,7 @@ public sealed class KilledWhileWritingTests
     {
         while (!process.HasExited && Directory.GetFiles(folder, "*.partial").Length == 0)
         {
-            Thread.Yield();
+            Thread.Sleep(1);
         }
 
         for (int spin = 0; spin < spins; spin++)

@@ -70,7 +70,7 @@ internal static class JsonKinds
             mentees,
             ["m0", "m1"],
             starts,
-            [.. mentees.SelectMany(_ => new[] { 0, 1 })],
+            [.. Enumerable.Range(0, 2 * size).Select(pair => pair % 2)],
             [.. mentees.SelectMany(_ => new long[] { random.Next(1_000_000), random.Next(1_000_000) })]
         );
         PairingTerms terms = new() { Objective = AssignmentObjective.MostMatches };
