@@ -1,4 +1,4 @@
-using MentorMatch.Console.Reading;
+using MentorMatch.Files.Reading;
 
 namespace MentorMatch.Console;
 

@@ -125,6 +125,7 @@ internal sealed class CSharpProgram
                 is "MentorMatch.Core"
                     or "MentorMatch.Optimization"
                     or "MentorMatch.Testing"
+                    or "MentorMatch.Files"
                     or "MentorMatch.Extensions.DependencyInjection"
                     or "mscorlib"
                     or "netstandard"

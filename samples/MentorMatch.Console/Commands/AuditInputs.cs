@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MentorMatch.Console.Reading;
+using MentorMatch.Files.Reading;
 using MentorMatch.Reporting.Audit;
 
 namespace MentorMatch.Console.Commands;
@@ -16,15 +16,15 @@ internal static class AuditInputs
     /// <param name="problems">Told when a file cannot be read.</param>
     /// <returns>What goes into the record.</returns>
     public static AuditContext Of(
-        IEnumerable<(string Role, string? File)> files,
+        IEnumerable<(string Role, InputFile? File)> files,
         IEnumerable<(string Name, string? Value)> options,
         ProblemList problems
     )
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, AuditInput>(StringComparer.Ordinal);
-        foreach ((string role, string? file) in files)
+        foreach ((string role, InputFile? file) in files)
         {
-            using FileStream? stream = file is null ? null : FileOpener.Open(file, problems);
+            using Stream? stream = file is null ? null : FileOpener.Open(file, problems);
             if (stream is not null)
             {
                 inputs[role] = AuditInput.Of(stream);

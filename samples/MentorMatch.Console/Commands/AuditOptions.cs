@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using MentorMatch.Console.Reading;
+using MentorMatch.Files.Reading;
 using MentorMatch.People;
 using MentorMatch.Reporting;
 using MentorMatch.Reporting.Audit;
@@ -48,7 +48,7 @@ internal sealed class AuditOptions
     public AuditContext Read(
         ParseResult parsed,
         CommandRun run,
-        IEnumerable<(string Role, string? File)> files,
+        IEnumerable<(string Role, InputFile? File)> files,
         params IEnumerable<(string Name, string? Value)> options
     )
     {

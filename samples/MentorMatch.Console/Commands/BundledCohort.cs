@@ -1,3 +1,5 @@
+using MentorMatch.Files.Reading.People;
+
 namespace MentorMatch.Console.Commands;
 
 /// <summary>The invented cohort that lies beside the command, for a first look without any file.</summary>

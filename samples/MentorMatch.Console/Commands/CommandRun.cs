@@ -1,5 +1,5 @@
-using MentorMatch.Console.Reading;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Files.Reading;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Commands;

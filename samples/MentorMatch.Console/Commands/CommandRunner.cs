@@ -1,6 +1,7 @@
 using System.CommandLine;
-using MentorMatch.Console.Reading;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Files.Reading;
+using MentorMatch.Files.Writing;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Commands;
@@ -38,9 +39,11 @@ internal sealed class CommandRunner(CommonOptions common, Terminal terminal, Can
         }
         catch (UsageException wrong)
         {
-            string maybe = wrong.Maybe is null ? string.Empty : $" Maybe {wrong.Maybe}.";
-            terminal.Error.Write($"{CommandTree.PathOf(parsed.CommandResult)}: {wrong.Message}.{maybe}\n");
-            return ExitCode.BadInput;
+            return Report(parsed, wrong.Message, wrong.Maybe);
+        }
+        catch (FilesNotWrittenException refused)
+        {
+            return Report(parsed, $"--out: {refused.Message}", "another place, or other rights");
         }
         catch (OperationCanceledException)
         {
@@ -55,6 +58,13 @@ internal sealed class CommandRunner(CommonOptions common, Terminal terminal, Can
             terminal.Error.Write($"Unexpected failure: {failure.GetType().Name}: {failure.Message}\n");
             return ExitCode.UnexpectedFailure;
         }
+    }
+
+    private int Report(ParseResult parsed, string message, string? maybe)
+    {
+        string advice = maybe is null ? string.Empty : $" Maybe {maybe}.";
+        terminal.Error.Write($"{CommandTree.PathOf(parsed.CommandResult)}: {message}.{advice}\n");
+        return ExitCode.BadInput;
     }
 
     private int Report(ProblemList problems)

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using MentorMatch.Analysis.Comparing;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Writing;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
@@ -61,7 +62,7 @@ internal sealed class CompareCommand : Command, IHasExample
         files = isBundled ? BundledCohort.Complete(files) : files;
         if (path is not null)
         {
-            SingleOutput.Check(path, files.All.Concat(contenders.FilesRead(parsed)));
+            SingleOutput.Check(path, files.Paths.Concat(contenders.FilesRead(parsed)));
         }
 
         ImmutableArray<Contender> compared = contenders.Read(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);

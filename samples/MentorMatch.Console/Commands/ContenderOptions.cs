@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Analysis.Comparing;
 using MentorMatch.Console.Commands.FormatChoices;
-using MentorMatch.Console.Reading;
+using MentorMatch.Files.Reading;
 using MentorMatch.Formats;
 using MentorMatch.Policies;
 

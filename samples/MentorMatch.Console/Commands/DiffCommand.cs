@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Analysis.Changes;
-using MentorMatch.Console.Reading;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Reading;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.People;
 using MentorMatch.Reporting;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Files.Reading.Edges;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Policies;
 

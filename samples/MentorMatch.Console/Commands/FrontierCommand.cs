@@ -2,6 +2,7 @@ using System.CommandLine;
 using MentorMatch.Analysis.Fairness;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Writing;
 using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Commands;

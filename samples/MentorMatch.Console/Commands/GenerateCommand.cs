@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Writing;
 using MentorMatch.Testing.Cohorts;
 
 namespace MentorMatch.Console.Commands;

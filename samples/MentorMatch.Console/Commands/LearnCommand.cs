@@ -2,11 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using MentorMatch.Analysis.Learning;
-using MentorMatch.Console.Reading.Pairs;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Reading.Pairs;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.People;
 using MentorMatch.Policies;
 
@@ -99,7 +99,7 @@ internal sealed class LearnCommand : Command, IHasExample
         files = isBundled ? BundledCohort.Complete(files) : files;
         if (path is not null)
         {
-            SingleOutput.Check(path, [.. files.All, policy.FileGiven(parsed), past]);
+            SingleOutput.Check(path, [.. files.Paths, policy.FileGiven(parsed), past]);
         }
 
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);

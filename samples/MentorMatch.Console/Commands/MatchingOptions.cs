@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MentorMatch.Console.Reading.People;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -33,7 +33,7 @@ internal sealed class MatchingOptions
     /// <summary>Every file that the command line names, which no output may overwrite.</summary>
     /// <param name="parsed">The command line.</param>
     /// <returns>The paths; those not given are <see langword="null"/>.</returns>
-    public IEnumerable<string?> FilesRead(ParseResult parsed) => people.Read(parsed).All.Append(policy.FileGiven(parsed));
+    public IEnumerable<string?> FilesRead(ParseResult parsed) => people.Read(parsed).Paths.Append(policy.FileGiven(parsed));
 
     /// <summary>Reads people, policy and format. Problems are added to the run's; <see cref="CommandRun.ThrowIfProblems"/> is for the caller once it has read its own files.</summary>
     /// <param name="parsed">The command line.</param>

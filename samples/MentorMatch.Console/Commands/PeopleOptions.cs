@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MentorMatch.Files.Reading.People;
 
 namespace MentorMatch.Console.Commands;
 

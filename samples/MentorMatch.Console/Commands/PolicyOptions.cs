@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Console.Commands.FormatChoices;
-using MentorMatch.Console.Reading;
+using MentorMatch.Files.Reading;
 using MentorMatch.Formats;
 using MentorMatch.Policies;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Texts;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Writing;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring;
@@ -42,7 +43,7 @@ internal sealed class ScoreCommand : Command, IHasExample
     {
         PeopleFiles files = people.Read(parsed);
         string path = parsed.GetRequiredValue(file);
-        SingleOutput.Check(path, files.All.Append(policy.FileGiven(parsed)));
+        SingleOutput.Check(path, files.Paths.Append(policy.FileGiven(parsed)));
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, instead: null, run.Problems);
         (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
         run.ThrowIfProblems();

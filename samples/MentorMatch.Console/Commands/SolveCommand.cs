@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using MentorMatch.Console.Reading.Edges;
 using MentorMatch.Console.Writing;
+using MentorMatch.Files.Reading.Edges;
 using MentorMatch.People;
 using MentorMatch.Reporting.Audit;
 using MentorMatch.Scoring;

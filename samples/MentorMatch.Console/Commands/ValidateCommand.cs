@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MentorMatch.Console.Reading.Edges;
-using MentorMatch.Console.Reading.Headers;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Files.Reading.Edges;
+using MentorMatch.Files.Reading.Headers;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring;

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Analysis.Changes;
-using MentorMatch.Console.Reading;
-using MentorMatch.Console.Reading.Edges;
-using MentorMatch.Console.Reading.Pairs;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
+using MentorMatch.Files.Reading;
+using MentorMatch.Files.Reading.Edges;
+using MentorMatch.Files.Reading.Pairs;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -98,7 +98,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         ResultDocument document,
         AuditRecord record,
         CommandRun run,
-        IEnumerable<(string Role, string? File)> files,
+        IEnumerable<(string Role, InputFile? File)> files,
         params IEnumerable<(string Name, string? Value)> options
     )
     {

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using MentorMatch.Console.Commands;
 using MentorMatch.Console.Texts;
+using MentorMatch.Files.Writing;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Reporting;

@@ -1,5 +1,6 @@
 using MentorMatch.Console.Commands;
 using MentorMatch.Console.Texts;
+using MentorMatch.Files.Writing;
 using MentorMatch.Reporting.Sections;
 
 namespace MentorMatch.Console.Writing;

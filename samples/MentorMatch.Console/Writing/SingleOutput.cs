@@ -1,4 +1,5 @@
 using MentorMatch.Console.Terminals;
+using MentorMatch.Files.Writing;
 
 namespace MentorMatch.Console.Writing;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using MentorMatch.Console.Reading;
-using MentorMatch.Console.Reading.Headers;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Tests.Trials;
+using MentorMatch.Files.Reading;
+using MentorMatch.Files.Reading.Headers;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.People;
 using Xunit.Abstractions;
 

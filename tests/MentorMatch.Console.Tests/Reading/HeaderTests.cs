@@ -1,7 +1,7 @@
-using MentorMatch.Console.Reading;
-using MentorMatch.Console.Reading.Headers;
-using MentorMatch.Console.Reading.People;
 using MentorMatch.Console.Tests.Trials;
+using MentorMatch.Files.Reading;
+using MentorMatch.Files.Reading.Headers;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.People;
 
 namespace MentorMatch.Console.Tests.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Files.Reading.Edges;
 
 namespace MentorMatch.Console.Tests.Reading;
 

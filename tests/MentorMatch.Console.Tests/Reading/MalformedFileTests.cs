@@ -1,5 +1,7 @@
 using System.Text;
 using MentorMatch.Console.Tests.Trials;
+using MentorMatch.Files.Reading.Edges;
+using MentorMatch.Files.Reading.People;
 
 namespace MentorMatch.Console.Tests.Reading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using MentorMatch.Console.Reading.Edges;
+using MentorMatch.Files.Reading.Edges;
 
 namespace MentorMatch.Console.Tests.Reading;
 

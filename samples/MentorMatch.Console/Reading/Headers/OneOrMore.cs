@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using System.Text.Json.Serialization;
-
-namespace MentorMatch.Console.Reading.Headers;
-
-/// <summary>A text, or a list of texts of which the first that fits counts.</summary>
-/// <param name="Texts">The texts.</param>
-[JsonConverter(typeof(OneOrMoreConverter))]
-internal sealed record OneOrMore(ImmutableArray<string> Texts);

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using System.Text;
+using CsvHelper;
+
+namespace MentorMatch.Files.Reading.Text;
+
+/// <summary>
+/// A CSV file read one row at a time: its column names, then each row with the line it starts on. Rows that are blank in every cell are passed over; a row
+/// with more or fewer cells than there are columns, and broken quotes, are problems and the row is passed over.
+/// </summary>
+internal sealed class CsvTable : IDisposable
+{
+    private const int LargestRow = 16 * 1024 * 1024;
+
+    private readonly CsvReader reader;
+    private readonly ProblemList problems;
+    private readonly TextFormHints hints;
+    private int rowsRead;
+    private bool lastRowIsBroken;
+
+    private CsvTable(string file, TextForm form, CsvReader reader, TextFormHints hints, ProblemList problems)
+    {
+        File = file;
+        Form = form;
+        this.reader = reader;
+        this.hints = hints;
+        this.problems = problems;
+    }
+
+    /// <summary>The file, as the user wrote it.</summary>
+    public string File { get; }
+
+    /// <summary>How the file is written.</summary>
+    public TextForm Form { get; }
+
+    /// <summary>The names of the columns, with blanks around them removed and line breaks kept.</summary>
+    public ImmutableArray<string> Headers { get; private set; } = [];
+
+    /// <summary>The line the column names start on.</summary>
+    public int HeaderLine { get; private set; }
+
+    /// <summary>Whether no row had to be passed over so far.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>The line the current row starts on, counted from 1, lines inside quotes and blank lines included.</summary>
+    public int Line => (int)reader.LineNumber;
+
+    /// <summary>Opens a file and reads its column names.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hints">What is already known about its form.</param>
+    /// <param name="problems">Told why the file cannot be read, and later of rows that cannot.</param>
+    /// <returns>The table, or <see langword="null"/> after a problem.</returns>
+    public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems)
+    {
+        Stream? stream = TextFileOpener.Open(file, problems);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        (Encoding encoding, string encodingName) = hints.Encoding is { } said
+            ? (said, said.WebName.ToUpperInvariant())
+            : EncodingDetector.Detect(stream);
+        char delimiter = hints.Delimiter ?? DetectDelimiter(stream, encoding, ref hints);
+        stream.Position = 0;
+        TextForm form = new(encoding, encodingName, delimiter, hints.Quote);
+        CsvTable? table = null;
+        CsvReaderOptions options = new()
+        {
+            Separator = delimiter,
+            Quote = hints.Quote,
+            HasHeader = false,
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            WhitespaceCharacters = delimiter == '\t' ? " " : " \t",
+            Encoding = encoding,
+            MaxRecordSize = LargestRow,
+            OnMalformedRecord = broken => table!.ReportBrokenQuotes(broken),
+        };
+        table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems);
+        if (table.ReadHeaders())
+        {
+            return table;
+        }
+
+        table.Dispose();
+        return null;
+    }
+
+    /// <summary>Goes to the next row.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Read()
+    {
+        while (ReadRow())
+        {
+            if (HasOneCellAColumn())
+            {
+                return true;
+            }
+
+            IsWhole = false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text of a cell of the current row, without the blanks around it.</summary>
+    /// <param name="column">The column, from 0.</param>
+    /// <returns>The text; empty for an empty cell.</returns>
+    public string Text(int column) => reader.GetString(column).Trim();
+
+    /// <summary>The text of a cell as UTF-8, without the ASCII blanks around it, valid until the next row.</summary>
+    /// <param name="column">The column, from 0.</param>
+    /// <returns>The bytes.</returns>
+    public ReadOnlySpan<byte> Utf8(int column) => reader.GetSpan(column);
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
+
+    private static char DetectDelimiter(Stream stream, Encoding encoding, ref TextFormHints hints)
+    {
+        stream.Position = 0;
+        using StreamReader text = new(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        char delimiter = DelimiterDetector.Detect(text, hints.HeaderRow, hints.Quote, out bool saidSo);
+        if (saidSo)
+        {
+            hints = hints with { HeaderRow = hints.HeaderRow + 1, FirstDataRow = hints.FirstDataRow + 1 };
+        }
+
+        return delimiter;
+    }
+
+    private bool ReadHeaders()
+    {
+        while (rowsRead < hints.HeaderRow)
+        {
+            if (!ReadRow())
+            {
+                problems.Add("no-header", File, null, null, "has no row of column names", "the file is empty");
+                return false;
+            }
+        }
+
+        Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(Text)];
+        HeaderLine = Line;
+        while (rowsRead + 1 < (hints.FirstDataRow ?? 0) && ReadRow()) { }
+
+        return true;
+    }
+
+    // The next row with anything in it, whatever its number of cells.
+    private bool ReadRow()
+    {
+        try
+        {
+            do
+            {
+                lastRowIsBroken = false;
+                if (!reader.Read())
+                {
+                    return false;
+                }
+            } while (lastRowIsBroken || IsBlank());
+        }
+        catch (CsvFormatException tooLong)
+        {
+            IsWhole = false;
+            problems.Add(
+                "row-too-long",
+                File,
+                (int)tooLong.LineNumber,
+                null,
+                $"starts a row of more than {LargestRow / (1024 * 1024)} MB",
+                "a quote is opened and never closed"
+            );
+            return false;
+        }
+
+        rowsRead++;
+        return true;
+    }
+
+    private bool IsBlank()
+    {
+        for (int column = 0; column < reader.FieldCount; column++)
+        {
+            if (!reader.GetSpan(column).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasOneCellAColumn()
+    {
+        if (reader.FieldCount == Headers.Length)
+        {
+            return true;
+        }
+
+        int cells = reader.FieldCount;
+        while (cells > Headers.Length && reader.GetSpan(cells - 1).IsEmpty)
+        {
+            cells--;
+        }
+
+        if (cells == Headers.Length)
+        {
+            return true;
+        }
+
+        problems.Add(
+            "ragged-row",
+            File,
+            Line,
+            null,
+            $"has {cells} cells where the header has {Headers.Length} columns",
+            cells > Headers.Length
+                ? $"a text that contains {(Form.Delimiter == '\t' ? "a tab" : $"\"{Form.Delimiter}\"")} lacks its quotes"
+                : "cells are missing, or a line break lacks its quotes"
+        );
+        return false;
+    }
+
+    private void ReportBrokenQuotes(CsvMalformedRecord broken)
+    {
+        // A quote inside an unquoted cell (a 5" disk) has one reading only: it is text.
+        if (broken.Reason == CsvMalformedReason.StrayQuote)
+        {
+            return;
+        }
+
+        lastRowIsBroken = true;
+        IsWhole = false;
+        problems.Add(
+            "broken-quotes",
+            File,
+            (int)broken.LineNumber,
+            null,
+            broken.Reason == CsvMalformedReason.UnterminatedQuote ? "opens a quote that is never closed" : "has text after a closing quote",
+            "a quote inside a quoted text is not doubled"
+        );
+    }
+}
