@@ -16,8 +16,8 @@ internal sealed class PortalSettings
         );
 
     /// <summary>Most bytes of a people file. Default: 20 MiB, some hundred thousand people.</summary>
-    [Range(1, 1L << 30)]
-    public long MaxUploadBytes { get; set; } = 20 << 20;
+    [Range(1, 1 << 30)]
+    public int MaxUploadBytes { get; set; } = 20 << 20;
 
     /// <summary>Most bytes of any other request. Default: 256 KiB.</summary>
     [Range(1024, 1 << 24)]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorMatch.HrPortal.Programmes;
 
 /// <summary>A file of an approved result, to the byte as it was on the day.</summary>
@@ -10,5 +12,6 @@ internal sealed record ApprovedFile
     public required string Sha256 { get; init; }
 
     /// <summary>Its bytes; empty where only the heading was asked for.</summary>
+    [JsonIgnore]
     public byte[] Content { get; init; } = [];
 }

@@ -7,7 +7,7 @@ internal sealed record Change
     public long Revision { get; init; }
 
     /// <summary>What was done.</summary>
-    public required ChangeKind Kind { get; init; }
+    public required WhatChanged Kind { get; init; }
 
     /// <summary>Who did it.</summary>
     public string? Manager { get; init; }

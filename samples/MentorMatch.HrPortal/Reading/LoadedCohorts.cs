@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using MentorMatch.Formats;
+using MentorMatch.Files.Reading;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.HrPortal.Programmes;
 using MentorMatch.HrPortal.Storage;
 using MentorMatch.People;
@@ -9,8 +10,7 @@ namespace MentorMatch.HrPortal.Reading;
 
 /// <summary>Cohorts of stored people files, the last few kept in memory: pinning a pair should not read a file anew.</summary>
 /// <param name="programmes">The stored files.</param>
-/// <param name="uploads">Where files lie while they are read.</param>
-internal sealed class LoadedCohorts(ProgrammeStore programmes, UploadFolder uploads)
+internal sealed class LoadedCohorts(ProgrammeStore programmes)
 {
     private const int MostKept = 4;
 
@@ -27,7 +27,16 @@ internal sealed class LoadedCohorts(ProgrammeStore programmes, UploadFolder uplo
     {
         ImmutableArray<string> facts = policy.FactsRead();
         string key = $"{people}\n{string.Join('\n', facts)}";
-        Cohort cohort = Find(key) ?? Keep(key, Read(people, facts));
+        return WithRules(Find(key) ?? Keep(key, Read(people, facts)), rules);
+    }
+
+    /// <summary>A cohort under pins and bans.</summary>
+    /// <param name="cohort">The people.</param>
+    /// <param name="rules">Pins and bans.</param>
+    /// <returns>The cohort.</returns>
+    /// <exception cref="DataProblemsException">A rule names somebody unknown, or contradicts another or a wish to avoid somebody; every problem is listed.</exception>
+    public static Cohort WithRules(Cohort cohort, IEnumerable<PairRule> rules)
+    {
         ILookup<RuleKind, Pairing> pairs = rules.ToLookup(rule => rule.Kind, rule => rule.ToPairing());
         return cohort.WithBans(pairs[RuleKind.Ban]).WithPins(pairs[RuleKind.Pin]);
     }
@@ -41,16 +50,10 @@ internal sealed class LoadedCohorts(ProgrammeStore programmes, UploadFolder uplo
         }
     }
 
-    private Cohort Read(long people, ImmutableArray<string> facts)
-    {
-        using UploadedFile file = uploads.New();
-        using (FileStream target = file.Create())
-        {
-            programmes.CopyPeople(people, target);
-        }
-
-        return PeopleReading.Read(file.Path, programmes.GetPeople(people).File, facts, PairFiles.None).Cohort;
-    }
+    private Cohort Read(long people, ImmutableArray<string> facts) =>
+        PeopleReading
+            .Read(new PeopleFiles { People = InputFile.Of(programmes.GetPeople(people).File, programmes.ReadPeople(people)) }, facts)
+            .Cohort;
 
     private Cohort? Find(string key)
     {

@@ -84,9 +84,8 @@ internal sealed class SolveWorker(
             solves.End(solve.Id, SolveState.Failed, wrong.Problems.Select(problem => problem.ToString()), clock.GetElapsedTime(start));
             logger.SolveRefused(solve.Programme, solve.Id, wrong.Problems.Length);
         }
-#pragma warning disable CA1031 // One solve that fails, for whatever reason, must not end the worker.
+        // One solve that fails, for whatever reason, must not end the worker.
         catch (Exception fault)
-#pragma warning restore CA1031
         {
             solves.End(solve.Id, SolveState.Failed, ["This was not expected. The operator finds the kind of fault in the log."], clock.GetElapsedTime(start));
             logger.SolveFailed(solve.Programme, solve.Id, fault.GetType().Name);

@@ -35,6 +35,18 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return Get(connection, id);
     }
 
+    /// <summary>A programme that is about to be changed. Seen early, so that nobody's work is checked in vain; the change itself looks again.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="revision">The revision that was seen.</param>
+    /// <returns>The programme.</returns>
+    /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="RefusedException">There is none of this number, or it is approved.</exception>
+    public Programme GetForChange(long id, long revision)
+    {
+        using SqliteConnection connection = database.Open();
+        return CheckOpen(connection, id, revision);
+    }
+
     /// <summary>Makes a programme without people.</summary>
     /// <returns>The programme.</returns>
     public Programme Add(string name, string policy) =>
@@ -62,18 +74,17 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     }
 
     /// <summary>A people file, without its content.</summary>
-    public PeopleFile GetPeople(long people)
+    public StoredPeople GetPeople(long people)
     {
         using SqliteConnection connection = database.Open();
-        return connection.QuerySingle<PeopleFile>($"{PeopleColumns} WHERE id = @people", new { people });
+        return connection.QuerySingle<StoredPeople>($"{PeopleColumns} WHERE id = @people", new { people });
     }
 
-    /// <summary>Copies the content of a people file.</summary>
-    public void CopyPeople(long people, Stream target)
+    /// <summary>The bytes of a people file.</summary>
+    public byte[] ReadPeople(long people)
     {
         using SqliteConnection connection = database.Open();
-        using SqliteBlob content = new(connection, "people", "content", people, readOnly: true);
-        content.CopyTo(target);
+        return connection.QuerySingle<byte[]>("SELECT content FROM people WHERE id = @people", new { people });
     }
 
     /// <summary>The pins and bans in force, oldest first.</summary>
@@ -94,7 +105,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     /// <param name="id">The programme.</param>
     /// <param name="revision">The revision that was seen.</param>
     /// <param name="file">What was read.</param>
-    /// <param name="content">The file, from its start.</param>
+    /// <param name="content">The bytes of the file.</param>
     /// <param name="rules">Pins and bans in place of those there were; <see langword="null"/> to keep them.</param>
     /// <param name="policy">A policy in place of the one there was; <see langword="null"/> to keep it.</param>
     /// <param name="manager">Who does it.</param>
@@ -103,8 +114,8 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     public void SetPeople(
         long id,
         long revision,
-        PeopleFile file,
-        Stream content,
+        StoredPeople file,
+        byte[] content,
         IEnumerable<PairRule>? rules,
         string? policy,
         string? manager
@@ -112,13 +123,12 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         Change(
             id,
             revision,
-            new Change { Kind = ChangeKind.People, Manager = manager },
             connection =>
             {
                 long people = connection.ExecuteScalar<long>(
                     """
                     INSERT INTO people (programme, file, sha256, mentors, mentees, peers, content)
-                    VALUES (@id, @File, @Sha256, @Mentors, @Mentees, @Peers, zeroblob(@Length)) RETURNING id
+                    VALUES (@id, @File, @Sha256, @Mentors, @Mentees, @Peers, @content) RETURNING id
                     """,
                     new
                     {
@@ -128,14 +138,9 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
                         file.Mentors,
                         file.Mentees,
                         file.Peers,
-                        content.Length,
+                        content,
                     }
                 );
-                using (SqliteBlob blob = new(connection, "people", "content", people))
-                {
-                    content.CopyTo(blob);
-                }
-
                 connection.Execute(
                     "UPDATE programmes SET people = @people, policy = coalesce(@policy, policy) WHERE id = @id",
                     new
@@ -153,6 +158,8 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
                         Insert(connection, id, rule);
                     }
                 }
+
+                return new Change { Kind = WhatChanged.People, Manager = manager };
             }
         );
 
@@ -163,42 +170,54 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         Change(
             id,
             revision,
-            new Change { Kind = ChangeKind.Policy, Manager = manager },
-            connection => connection.Execute("UPDATE programmes SET policy = @policy WHERE id = @id", new { id, policy })
+            connection =>
+            {
+                connection.Execute("UPDATE programmes SET policy = @policy WHERE id = @id", new { id, policy });
+                return new Change { Kind = WhatChanged.Policy, Manager = manager };
+            }
         );
 
     /// <summary>Pins or bans a pair.</summary>
     /// <exception cref="StaleRevisionException">Somebody else changed the programme meanwhile.</exception>
-    /// <exception cref="RefusedException">It is approved.</exception>
+    /// <exception cref="RefusedException">It is approved, or the pair is pinned or banned already.</exception>
     public void AddRule(long id, long revision, PairRule rule) =>
         Change(
             id,
             revision,
-            new Change
+            connection =>
             {
-                Kind = rule.Kind == RuleKind.Pin ? ChangeKind.Pin : ChangeKind.Ban,
-                Manager = rule.Manager,
-                Mentee = rule.Mentee,
-                Mentor = rule.Mentor,
-            },
-            connection => Insert(connection, id, rule)
+                ThrowIfDecided(Rules(connection, id), rule);
+                Insert(connection, id, rule);
+                return new Change
+                {
+                    Kind = rule.Kind == RuleKind.Pin ? WhatChanged.Pin : WhatChanged.Ban,
+                    Manager = rule.Manager,
+                    Mentee = rule.Mentee,
+                    Mentor = rule.Mentor,
+                };
+            }
         );
 
     /// <summary>Takes a pin or a ban back.</summary>
     /// <exception cref="StaleRevisionException">Somebody else changed the programme meanwhile.</exception>
     /// <exception cref="RefusedException">There is no such rule, or the programme is approved.</exception>
-    public void RemoveRule(long id, long revision, PairRule rule, string? manager) =>
+    public void RemoveRule(long id, long revision, long rule, string? manager) =>
         Change(
             id,
             revision,
-            new Change
+            connection =>
             {
-                Kind = ChangeKind.RuleRemoved,
-                Manager = manager,
-                Mentee = rule.Mentee,
-                Mentor = rule.Mentor,
-            },
-            connection => connection.Execute("DELETE FROM rules WHERE id = @Id", new { rule.Id })
+                PairRule removed =
+                    Rules(connection, id).FirstOrDefault(each => each.Id == rule) ?? throw RefusedException.NotFound("pin or ban");
+                connection.Execute("DELETE FROM rules WHERE id = @rule", new { rule });
+                return new Change
+                {
+                    Kind = WhatChanged.RuleRemoved,
+                    Manager = manager,
+                    Mentee = removed.Mentee,
+                    Mentor = removed.Mentor,
+                };
+            }
         );
 
     /// <summary>The approval; <see langword="null"/> where nothing is approved.</summary>
@@ -238,7 +257,6 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         Change(
             id,
             revision,
-            new Change { Kind = ChangeKind.Approved, Manager = approval.Manager },
             connection =>
             {
                 connection.Execute(
@@ -264,6 +282,8 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
                         }
                     );
                 }
+
+                return new Change { Kind = WhatChanged.Approved, Manager = approval.Manager };
             }
         );
 
@@ -274,8 +294,16 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         Change(
             id,
             revision,
-            new Change { Kind = ChangeKind.Reopened, Manager = manager },
-            connection => connection.Execute("DELETE FROM approvals WHERE programme = @id", new { id })
+            connection =>
+            {
+                if (connection.Execute("DELETE FROM approvals WHERE programme = @id", new { id }) == 0)
+                {
+                    throw RefusedException.Conflict("Nothing is approved in this programme.");
+                }
+
+                return new Change { Kind = WhatChanged.Reopened, Manager = manager };
+            },
+            reopens: true
         );
 
     /// <summary>A programme, seen in a connection's own transaction.</summary>
@@ -299,6 +327,30 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return programme.Revision == revision
             ? programme
             : throw new StaleRevisionException(programme.Revision, ChangesAfter(connection, id, revision));
+    }
+
+    /// <summary>Refuses a rule about a pair that is pinned or banned already.</summary>
+    internal static void ThrowIfDecided(ImmutableArray<PairRule> rules, PairRule rule)
+    {
+        PairRule? decided = rules.FirstOrDefault(each =>
+            string.Equals(each.Mentee, rule.Mentee, StringComparison.Ordinal) && string.Equals(each.Mentor, rule.Mentor, StringComparison.Ordinal)
+        );
+        if (decided is not null)
+        {
+            string done = decided.Kind == RuleKind.Pin ? "pinned" : "banned";
+            throw new RefusedException(
+                StatusCodes.Status400BadRequest,
+                $"{rule.Mentee} with {rule.Mentor} is {done} already. Maybe take that back first."
+            );
+        }
+    }
+
+    private static Programme CheckOpen(SqliteConnection connection, long id, long revision)
+    {
+        Programme programme = Check(connection, id, revision);
+        return FindApproval(connection, id) is null
+            ? programme
+            : throw RefusedException.Conflict("A result of this programme is approved, so nothing of it may change. Maybe reopen it first.");
     }
 
     private static ImmutableArray<Change> ChangesAfter(SqliteConnection connection, long programme, long revision) =>
@@ -336,13 +388,11 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
             }
         );
 
-    private void Change(long id, long revision, Change change, Action<SqliteConnection> make) =>
+    private void Change(long id, long revision, Func<SqliteConnection, Change> make, bool reopens = false) =>
         database.Write(connection =>
         {
-            Programme programme = Check(connection, id, revision);
-            ThrowUnlessOpenFor(change.Kind, FindApproval(connection, id));
-            make(connection);
-            bool isQuestion = change.Kind is not (ChangeKind.Approved or ChangeKind.Reopened);
+            Programme programme = reopens ? Check(connection, id, revision) : CheckOpen(connection, id, revision);
+            Change change = make(connection);
             long next = programme.Revision + 1;
             connection.Execute(
                 "UPDATE programmes SET revision = @next, asked = @asked WHERE id = @id",
@@ -350,7 +400,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
                 {
                     id,
                     next,
-                    asked = isQuestion ? next : programme.Asked,
+                    asked = change.Kind is WhatChanged.Approved or WhatChanged.Reopened ? programme.Asked : next,
                 }
             );
             return connection.Execute(
@@ -370,17 +420,4 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
                 }
             );
         });
-
-    private static void ThrowUnlessOpenFor(ChangeKind kind, Approval? approval)
-    {
-        if (kind == ChangeKind.Reopened && approval is null)
-        {
-            throw RefusedException.Conflict("Nothing is approved in this programme.");
-        }
-
-        if (kind != ChangeKind.Reopened && approval is not null)
-        {
-            throw RefusedException.Conflict("A result of this programme is approved, so nothing of it may change. Maybe reopen it first.");
-        }
-    }
 }

@@ -1,7 +1,7 @@
 namespace MentorMatch.HrPortal.Programmes;
 
 /// <summary>What somebody did to a programme.</summary>
-internal enum ChangeKind
+internal enum WhatChanged
 {
     /// <summary>Loaded people.</summary>
     People,

@@ -1,7 +1,7 @@
 namespace MentorMatch.HrPortal.Programmes;
 
 /// <summary>A people file that was loaded, without its content.</summary>
-internal sealed record PeopleFile
+internal sealed record StoredPeople
 {
     /// <summary>Its number; 0 before it is stored.</summary>
     public long Id { get; init; }

@@ -1,0 +1,74 @@
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MentorMatch.HrPortal.Tests.Doubles;
+
+/// <summary>A portal that runs in this process, on a port of its own.</summary>
+internal sealed class RunningPortal : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningPortal(WebApplication app, RecordedLogs logs)
+    {
+        this.app = app;
+        Logs = logs;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Everything it has logged.</summary>
+    public RecordedLogs Logs { get; }
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts a portal.</summary>
+    /// <param name="folder">The folder of its database.</param>
+    /// <param name="solver">A solver in place of the one in the box.</param>
+    /// <param name="settings">More settings, such as <c>--Portal:MaxUploadBytes=10</c>.</param>
+    public static async Task<RunningPortal> Start(
+        TemporaryFolder folder,
+        ISolver<AssignmentProblem, AssignmentSolution>? solver = null,
+        params string[] settings
+    )
+    {
+        RecordedLogs logs = new();
+        WebApplication app = PortalHost.Build(
+            ["--Urls=http://127.0.0.1:0", $"--Portal:Folder={folder.Path}", .. settings],
+            builder =>
+            {
+                builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+                builder.Logging.AddFilter((_, _) => true);
+                if (solver is not null)
+                {
+                    builder.Services.AddSingleton(solver);
+                }
+            }
+        );
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new RunningPortal(app, logs);
+    }
+
+    /// <summary>A manager at the page, with cookies and a token of their own.</summary>
+    public async Task<ManagerClient> Manager(string name = "Ada") => await ManagerClient.Open(Address, name);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
