@@ -438,12 +438,13 @@ on('sure', 'close', async () => {
   await list();
 });
 
-session = await ask('GET', '/session');
 find('manager').value = sessionStorage.getItem('manager') ?? '';
 find('manager').addEventListener('change', () => sessionStorage.setItem('manager', find('manager').value));
+session = await ask('GET', '/session');
 if (session?.user) {
   find('manager-field').hidden = true;
   find('user').hidden = false;
   find('user').textContent = session.user;
 }
 await list();
+find('frame').inert = session === null; // nothing can be asked before there is a token
