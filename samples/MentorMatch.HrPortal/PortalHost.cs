@@ -155,7 +155,9 @@ internal static class PortalHost
 
         string[] open =
         [
-            .. (app.Configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(url => !IsLocal(url)),
+            .. (app.Configuration["Urls"] ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(url => !IsLocal(url)),
         ];
         if (open.Length > 0)
         {

@@ -18,7 +18,11 @@ internal static partial class PortalLog
     [LoggerMessage(3, LogLevel.Information, "Programme {Programme}: deleted with everything known of it")]
     public static partial void ProgrammeDeleted(this ILogger logger, long programme);
 
-    [LoggerMessage(4, LogLevel.Information, "Programme {Programme}: {Mentors} mentors, {Mentees} mentees and {Peers} peers loaded from {Bytes} bytes")]
+    [LoggerMessage(
+        4,
+        LogLevel.Information,
+        "Programme {Programme}: {Mentors} mentors, {Mentees} mentees and {Peers} peers loaded from {Bytes} bytes"
+    )]
     public static partial void PeopleLoaded(this ILogger logger, long programme, int mentors, int mentees, int peers, int bytes);
 
     [LoggerMessage(5, LogLevel.Information, "Programme {Programme}: changed from revision {Revision} ({Kind})")]
@@ -33,7 +37,11 @@ internal static partial class PortalLog
     [LoggerMessage(8, LogLevel.Information, "Programme {Programme}: solve {Solve} asked for at revision {Revision}")]
     public static partial void SolveAsked(this ILogger logger, long programme, long solve, long revision);
 
-    [LoggerMessage(9, LogLevel.Information, "Programme {Programme}: solve {Solve} finished, {Status}, {Matched} matched, {Milliseconds} ms")]
+    [LoggerMessage(
+        9,
+        LogLevel.Information,
+        "Programme {Programme}: solve {Solve} finished, {Status}, {Matched} matched, {Milliseconds} ms"
+    )]
     public static partial void SolveFinished(
         this ILogger logger,
         long programme,

@@ -54,7 +54,18 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
         );
         Assert.NotEmpty(whyNot["paragraphs"]!.AsArray());
 
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Ban", mentee, mentor, reason = "They share an office." });
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Ban",
+                mentee,
+                mentor,
+                reason = "They share an office.",
+            }
+        );
         JsonNode second = await manager.Solve(programme);
         JsonNode without = await manager.Get($"{programme}/solves/{second["id"]}");
         Assert.DoesNotContain(
@@ -91,7 +102,8 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         string programme = await manager.MakeExample();
         JsonNode plan = await manager.Solve(programme);
-        long revision = (long)(await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)plan["id"]! }))["revision"]!;
+        long revision = (long)
+            (await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)plan["id"]! }))["revision"]!;
 
         foreach ((HttpMethod method, string path, object body) in Changes())
         {
@@ -101,7 +113,17 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
         }
 
         await manager.Change(HttpMethod.Delete, programme, "/approval");
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Pin", mentee = "e002", mentor = "m03" });
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Pin",
+                mentee = "e002",
+                mentor = "m03",
+            }
+        );
         (HttpStatusCode gone, _) = await manager.Send(HttpMethod.Get, $"{programme}/files/result.json");
         Assert.Equal(HttpStatusCode.Conflict, gone);
     }
@@ -111,7 +133,17 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         string programme = await manager.MakeExample();
         JsonNode plan = await manager.Solve(programme);
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Ban", mentee = "e002", mentor = "m03" });
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Ban",
+                mentee = "e002",
+                mentor = "m03",
+            }
+        );
 
         (HttpStatusCode status, JsonNode? answer) = await manager.Send(
             HttpMethod.Put,
@@ -158,8 +190,28 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     public async Task Pins_that_clash_give_a_plan_that_says_so_and_cannot_be_approved()
     {
         string programme = await manager.Make("id,role,capacity\nm1,mentor,1\ne1,mentee,\ne2,mentee,\n");
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Pin", mentee = "e1", mentor = "m1" });
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Pin", mentee = "e2", mentor = "m1" });
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Pin",
+                mentee = "e1",
+                mentor = "m1",
+            }
+        );
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Pin",
+                mentee = "e2",
+                mentor = "m1",
+            }
+        );
         JsonNode solve = await manager.Solve(programme);
 
         Assert.Equal("Infeasible", (string)solve["status"]!);
@@ -181,7 +233,11 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     [InlineData("""{"kind":"Marry","mentee":"e002","mentor":"m30"}""", HttpStatusCode.BadRequest, "kind")]
     [InlineData("""{"kind":"Pin","mentee":"e002","mentor":"m30","colour":"red"}""", HttpStatusCode.BadRequest, "colour")]
     [InlineData("""{"kind":"Pin",""", HttpStatusCode.BadRequest, "cannot be read")]
-    public async Task A_rule_that_makes_no_sense_is_refused_with_the_reason_and_nothing_changes(string body, HttpStatusCode expected, string word)
+    public async Task A_rule_that_makes_no_sense_is_refused_with_the_reason_and_nothing_changes(
+        string body,
+        HttpStatusCode expected,
+        string word
+    )
     {
         string programme = await manager.MakeExample();
 
@@ -212,7 +268,9 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
             HttpMethod.Put,
             programme,
             "/policy",
-            new StringContent("{ \"objective\": \"best-total\", \"criteria\": [{ \"type\": \"skills\" }], \"format\": { \"type\": \"one-to-one\" } }")
+            new StringContent(
+                "{ \"objective\": \"best-total\", \"criteria\": [{ \"type\": \"skills\" }], \"format\": { \"type\": \"one-to-one\" } }"
+            )
         );
         JsonNode solve = await manager.Solve(programme);
         Assert.True((int)solve["matched"]! <= 40);
@@ -223,7 +281,18 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         const string name = "Wilhelmina Unmistakable";
         string programme = await manager.Make($"id,role,name\nm1,mentor,{name}\ne1,mentee,Noor\n");
-        await manager.Change(HttpMethod.Post, programme, "/rules", new { kind = "Pin", mentee = "e1", mentor = "m1", reason = name });
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Pin",
+                mentee = "e1",
+                mentor = "m1",
+                reason = name,
+            }
+        );
         JsonNode solve = await manager.Solve(programme);
         await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)solve["id"]! });
         Assert.True(folder.Holds(name));
@@ -238,7 +307,16 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
         [
             (HttpMethod.Put, "/people", ManagerClient.People("id,role\nm1,mentor\ne1,mentee\n")),
             (HttpMethod.Put, "/policy", new StringContent("{ \"objective\": \"best-total\" }")),
-            (HttpMethod.Post, "/rules", new { kind = "Ban", mentee = "e002", mentor = "m03" }),
+            (
+                HttpMethod.Post,
+                "/rules",
+                new
+                {
+                    kind = "Ban",
+                    mentee = "e002",
+                    mentor = "m03",
+                }
+            ),
             (HttpMethod.Delete, "/rules/1", new { }),
             (HttpMethod.Put, "/approval", new { solve = 1 }),
         ];

@@ -48,11 +48,7 @@ internal static class FaultAnswers
             {
                 Status = status,
                 Title = title,
-                Extensions =
-                {
-                    ["problems"] = problems.Take(MostProblems).ToArray(),
-                    ["problemCount"] = problems.Length,
-                },
+                Extensions = { ["problems"] = problems.Take(MostProblems).ToArray(), ["problemCount"] = problems.Length },
             }
         );
 
@@ -88,7 +84,10 @@ internal static class FaultAnswers
                     [bad.InnerException?.Message ?? bad.Message]
                 );
             default:
-                logger.RequestFailed(fault.GetType().Name, fault.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown");
+                logger.RequestFailed(
+                    fault.GetType().Name,
+                    fault.TargetSite is { } site ? $"{site.DeclaringType?.Name}.{site.Name}" : "unknown"
+                );
                 return Refusal(StatusCodes.Status500InternalServerError, "This was not expected. Nothing was stored.", []);
         }
     }

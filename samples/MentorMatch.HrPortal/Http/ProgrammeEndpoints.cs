@@ -49,8 +49,20 @@ internal sealed class ProgrammeEndpoints(
         {
             byte[] content = BundledCohort.People;
             MatchingPolicy policy = PolicyJson.Read(BundledCohort.Policy);
-            (Cohort cohort, _) = PeopleReading.Read(new PeopleFiles { People = InputFile.Of(BundledCohort.FileName, content) }, policy.FactsRead());
-            Store(programme.Id, programme.Revision, BundledCohort.FileName, content, cohort, BundledCohort.Rules(programmes.Today), Complete(policy), null);
+            (Cohort cohort, _) = PeopleReading.Read(
+                new PeopleFiles { People = InputFile.Of(BundledCohort.FileName, content) },
+                policy.FactsRead()
+            );
+            Store(
+                programme.Id,
+                programme.Revision,
+                BundledCohort.FileName,
+                content,
+                cohort,
+                BundledCohort.Rules(programmes.Today),
+                Complete(policy),
+                null
+            );
         }
 
         return TypedResults.Created($"/api/programmes/{programme.Id}", views.Of(programme.Id));
@@ -95,10 +107,17 @@ internal sealed class ProgrammeEndpoints(
         }
 
         Programme programme = programmes.GetForChange(id, revision);
-        string name = InputText.Checked(Path.GetFileName(Uri.UnescapeDataString(request.Headers[FileHeader].ToString())), "name of the file", MostOfName);
+        string name = InputText.Checked(
+            Path.GetFileName(Uri.UnescapeDataString(request.Headers[FileHeader].ToString())),
+            "name of the file",
+            MostOfName
+        );
         byte[] content = await ReadBody(request.Body, context.RequestAborted);
         MatchingPolicy policy = PolicyJson.Read(programme.Policy);
-        (Cohort cohort, ImmutableArray<DataProblem> warnings) = PeopleReading.Read(new PeopleFiles { People = InputFile.Of(name, content) }, policy.FactsRead());
+        (Cohort cohort, ImmutableArray<DataProblem> warnings) = PeopleReading.Read(
+            new PeopleFiles { People = InputFile.Of(name, content) },
+            policy.FactsRead()
+        );
         LoadedCohorts.WithRules(cohort, programmes.Rules(id));
         Store(id, revision, name, content, cohort, rules: null, policy: null, Actor.Of(context));
         return views.Of(id, [.. warnings.Select(warning => warning.ToString())]);

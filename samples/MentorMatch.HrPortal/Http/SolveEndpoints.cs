@@ -124,7 +124,9 @@ internal sealed class SolveEndpoints(
             Paragraphs =
             [
                 .. explanation.ToText().Split('\n', StringSplitOptions.RemoveEmptyEntries),
-                .. hasRemedies ? Remedies.Of(result, mentee, cancellationToken).ToText().Split('\n', StringSplitOptions.RemoveEmptyEntries) : [],
+                .. hasRemedies
+                    ? Remedies.Of(result, mentee, cancellationToken).ToText().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    : [],
             ],
         };
     }

@@ -29,5 +29,8 @@ internal sealed record PairRule
 
     /// <summary>The rule as the library knows it; the audit record keeps who, when and why.</summary>
     public Pairing ToPairing() =>
-        new(Mentee, Mentor) { Override = new Override(Manager, DateOnly.ParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Reason) };
+        new(Mentee, Mentor)
+        {
+            Override = new Override(Manager, DateOnly.ParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Reason),
+        };
 }

@@ -17,6 +17,18 @@ internal static class PeopleReading
     {
         ProblemList problems = new();
         (Cohort? cohort, _) = new CohortReader(files, facts, problems).Read();
+        if (cohort is { Mentors.IsEmpty: true, Mentees.IsEmpty: true, Peers.IsEmpty: true })
+        {
+            problems.Add(
+                "nobody",
+                files.People!.Name,
+                null,
+                null,
+                "has column names and nobody under them",
+                "the export was made with a filter"
+            );
+        }
+
         return problems.IsEmpty && cohort is not null ? (cohort, problems.Warnings) : throw new DataProblemsException(problems.Problems);
     }
 }

@@ -87,7 +87,12 @@ internal sealed class SolveWorker(
         // One solve that fails, for whatever reason, must not end the worker.
         catch (Exception fault)
         {
-            solves.End(solve.Id, SolveState.Failed, ["This was not expected. The operator finds the kind of fault in the log."], clock.GetElapsedTime(start));
+            solves.End(
+                solve.Id,
+                SolveState.Failed,
+                ["This was not expected. The operator finds the kind of fault in the log."],
+                clock.GetElapsedTime(start)
+            );
             logger.SolveFailed(solve.Programme, solve.Id, fault.GetType().Name);
         }
         finally

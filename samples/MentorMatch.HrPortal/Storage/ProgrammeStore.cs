@@ -333,7 +333,8 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     internal static void ThrowIfDecided(ImmutableArray<PairRule> rules, PairRule rule)
     {
         PairRule? decided = rules.FirstOrDefault(each =>
-            string.Equals(each.Mentee, rule.Mentee, StringComparison.Ordinal) && string.Equals(each.Mentor, rule.Mentor, StringComparison.Ordinal)
+            string.Equals(each.Mentee, rule.Mentee, StringComparison.Ordinal)
+            && string.Equals(each.Mentor, rule.Mentor, StringComparison.Ordinal)
         );
         if (decided is not null)
         {
@@ -350,7 +351,9 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         Programme programme = Check(connection, id, revision);
         return FindApproval(connection, id) is null
             ? programme
-            : throw RefusedException.Conflict("A result of this programme is approved, so nothing of it may change. Maybe reopen it first.");
+            : throw RefusedException.Conflict(
+                "A result of this programme is approved, so nothing of it may change. Maybe reopen it first."
+            );
     }
 
     private static ImmutableArray<Change> ChangesAfter(SqliteConnection connection, long programme, long revision) =>

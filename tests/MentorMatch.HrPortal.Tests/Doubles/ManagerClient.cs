@@ -27,7 +27,10 @@ internal sealed class ManagerClient : IDisposable
     /// <returns>The status and the answer.</returns>
     public async Task<(HttpStatusCode Status, JsonNode? Answer)> Send(HttpMethod method, string path, object? body = null)
     {
-        using HttpRequestMessage request = new(method, path) { Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)) };
+        using HttpRequestMessage request = new(method, path)
+        {
+            Content = body as HttpContent ?? (body is null ? null : JsonContent.Create(body)),
+        };
         using HttpResponseMessage answer = await Http.SendAsync(request);
         string text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));

@@ -42,8 +42,7 @@ internal sealed class RunningPortal : IAsyncDisposable
             ["--Urls=http://127.0.0.1:0", $"--Portal:Folder={folder.Path}", .. settings],
             builder =>
             {
-                builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
-                builder.Logging.AddFilter((_, _) => true);
+                builder.Logging.ClearProviders().AddProvider(logs);
                 if (solver is not null)
                 {
                     builder.Services.AddSingleton(solver);

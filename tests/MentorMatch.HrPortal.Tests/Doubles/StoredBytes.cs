@@ -19,7 +19,9 @@ internal sealed class StoredBytes(SqliteConnection connection) : IDisposable
         {
             string now = Encoding.UTF8.GetString(bytes).Replace(text, other, StringComparison.Ordinal);
             byte[] content = Encoding.UTF8.GetBytes(now);
-            changed += content.AsSpan().SequenceEqual(bytes) ? 0 : connection.Execute($"UPDATE {table} SET {column} = @content WHERE rowid = @row", new { content, row });
+            changed += content.AsSpan().SequenceEqual(bytes)
+                ? 0
+                : connection.Execute($"UPDATE {table} SET {column} = @content WHERE rowid = @row", new { content, row });
         }
 
         Assert.True(changed > 0, $"{table}.{column} holds no {text}.");

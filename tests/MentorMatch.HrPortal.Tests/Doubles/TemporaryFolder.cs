@@ -7,7 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     /// <summary>Whether any file holds a text.</summary>
     public bool Holds(string text) =>
-        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
             .Any(file => Contains(file, text));
 
