@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace MentorMatch.HrPortal.Tests;
 
 /// <summary>Text that would run somewhere is text everywhere: on the page, in the report and in a spreadsheet.</summary>
-public sealed class InertTextTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class InertTextTests(Chromium chromium)
 {
     private const string Markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
     private const string Formula = "=HYPERLINK(\"http://evil.example\";\"x\")";
@@ -14,8 +15,7 @@ public sealed class InertTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Formulas_in_ids_and_names_are_neutralised_in_the_exported_table()
     {
-        using TemporaryFolder folder = new();
-        await using RunningPortal portal = await RunningPortal.Start(folder);
+        await using RunningPortal portal = await RunningPortal.StartAlone();
         using ManagerClient manager = await portal.Manager(Formula);
         string programme = await Approved(manager);
 
@@ -30,8 +30,7 @@ public sealed class InertTextTests(Chromium chromium) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task Markup_in_every_text_is_shown_and_not_run_by_the_page_and_the_report()
     {
-        using TemporaryFolder folder = new();
-        await using RunningPortal portal = await RunningPortal.Start(folder);
+        await using RunningPortal portal = await RunningPortal.StartAlone();
         using ManagerClient manager = await portal.Manager(Markup);
         string programme = await Approved(manager);
 

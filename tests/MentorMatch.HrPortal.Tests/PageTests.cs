@@ -6,13 +6,13 @@ using Microsoft.Playwright;
 namespace MentorMatch.HrPortal.Tests;
 
 /// <summary>The page as managers use it, in a browser.</summary>
-public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(OneBrowser.Name)]
+public sealed class PageTests(Chromium chromium)
 {
     [BrowserFact]
     public async Task A_manager_goes_the_whole_way_with_the_bundled_cohort()
     {
-        using TemporaryFolder folder = new();
-        await using RunningPortal portal = await RunningPortal.Start(folder);
+        await using RunningPortal portal = await RunningPortal.StartAlone();
         await using ManagerPage open = await ManagerPage.Open(await chromium.Visitor(), portal.Address, "Zoë");
         IPage page = open.Page;
 

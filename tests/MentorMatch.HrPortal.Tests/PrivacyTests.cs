@@ -13,10 +13,7 @@ public sealed class PrivacyTests
     [Fact]
     public async Task Whatever_happens_the_log_says_nothing_about_anybody()
     {
-        using TemporaryFolder folder = new();
-        await using RunningPortal portal = await RunningPortal.Start(
-            folder,
-            solver: null,
+        await using RunningPortal portal = await RunningPortal.StartAlone(
             "--Portal:MaxUploadBytes=100000",
             "--Logging:LogLevel:Default=Trace",
             "--Logging:LogLevel:Microsoft=Trace"

@@ -12,13 +12,12 @@ namespace MentorMatch.HrPortal.Tests;
 /// <summary>A programme from its people to the files that leave the portal.</summary>
 public sealed class ProgrammeFlowTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
     private RunningPortal portal = null!;
     private ManagerClient manager = null!;
 
     public async Task InitializeAsync()
     {
-        portal = await RunningPortal.Start(folder);
+        portal = await RunningPortal.StartAlone();
         manager = await portal.Manager("Zoë Manager");
     }
 
@@ -26,7 +25,6 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         manager.Dispose();
         await portal.DisposeAsync();
-        folder.Dispose();
     }
 
     [Fact]
@@ -295,11 +293,11 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
         );
         JsonNode solve = await manager.Solve(programme);
         await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)solve["id"]! });
-        Assert.True(folder.Holds(name));
+        Assert.True(portal.Folder.Holds(name));
 
         await manager.Change(HttpMethod.Delete, programme, "");
 
-        Assert.False(folder.Holds(name));
+        Assert.False(portal.Folder.Holds(name));
         Assert.Equal(HttpStatusCode.NotFound, (await manager.Send(HttpMethod.Get, programme)).Status);
     }
 

@@ -229,14 +229,14 @@ public sealed class RestartTests : IDisposable
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
             };
-            Process process = Process.Start(start)!;
+            Process started = Process.Start(start)!;
             const string words = "Listening on ";
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            while (await started.StandardOutput.ReadLineAsync() is { } line)
             {
                 if (line.IndexOf(words, StringComparison.Ordinal) is >= 0 and int at)
                 {
-                    _ = process.StandardOutput.ReadToEndAsync();
-                    return new PortalProcess(process, new Uri(line[(at + words.Length)..].Trim()));
+                    _ = started.StandardOutput.ReadToEndAsync();
+                    return new PortalProcess(started, new Uri(line[(at + words.Length)..].Trim()));
                 }
             }
 

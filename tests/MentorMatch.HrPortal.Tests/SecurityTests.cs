@@ -13,16 +13,11 @@ namespace MentorMatch.HrPortal.Tests;
 /// <summary>What keeps others out, and what keeps people's data in.</summary>
 public sealed partial class SecurityTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
     private RunningPortal portal = null!;
 
-    public async Task InitializeAsync() => portal = await RunningPortal.Start(folder);
+    public async Task InitializeAsync() => portal = await RunningPortal.StartAlone();
 
-    public async Task DisposeAsync()
-    {
-        await portal.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Every_request_that_changes_something_is_refused_without_the_token_of_the_page()
@@ -110,10 +105,8 @@ public sealed partial class SecurityTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:0;http://192.0.2.7:0")]
     public async Task Without_sign_in_the_portal_listens_to_this_machine_alone(string urls)
     {
-        using TemporaryFolder other = new();
-
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            RunningPortal.Start(other, solver: null, $"--Urls={urls}")
+            RunningPortal.StartAlone($"--Urls={urls}")
         );
 
         Assert.Contains("RequireSignIn", refused.Message, StringComparison.Ordinal);
@@ -137,9 +130,7 @@ public sealed partial class SecurityTests : IAsyncLifetime
     [InlineData("--MentorMatch:TimeLimit=never")]
     public async Task Settings_that_make_no_sense_stop_the_start(string setting)
     {
-        using TemporaryFolder other = new();
-
-        await Assert.ThrowsAnyAsync<Exception>(() => RunningPortal.Start(other, solver: null, setting));
+        await Assert.ThrowsAnyAsync<Exception>(() => RunningPortal.StartAlone(setting));
     }
 
     [Theory]

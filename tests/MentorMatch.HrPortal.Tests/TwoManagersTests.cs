@@ -11,16 +11,11 @@ public sealed class TwoManagersTests : IAsyncLifetime
     private const int Managers = 8;
     private const int Each = 6;
 
-    private readonly TemporaryFolder folder = new();
     private RunningPortal portal = null!;
 
-    public async Task InitializeAsync() => portal = await RunningPortal.Start(folder);
+    public async Task InitializeAsync() => portal = await RunningPortal.StartAlone();
 
-    public async Task DisposeAsync()
-    {
-        await portal.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Of_two_who_pin_at_once_one_is_told_what_the_other_did_and_nothing_is_lost()

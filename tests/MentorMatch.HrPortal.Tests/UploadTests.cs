@@ -13,14 +13,13 @@ public sealed class UploadTests : IAsyncLifetime
     private const int Limit = 1 << 20;
     private const long TwoHundredMegabytes = 200L << 20;
 
-    private readonly TemporaryFolder folder = new();
     private RunningPortal portal = null!;
     private ManagerClient manager = null!;
     private string programme = "";
 
     public async Task InitializeAsync()
     {
-        portal = await RunningPortal.Start(folder, solver: null, $"--Portal:MaxUploadBytes={Limit}");
+        portal = await RunningPortal.StartAlone($"--Portal:MaxUploadBytes={Limit}");
         manager = await portal.Manager();
         programme = await manager.Make("id,role\nm1,mentor\ne1,mentee\n");
     }
@@ -29,7 +28,6 @@ public sealed class UploadTests : IAsyncLifetime
     {
         manager.Dispose();
         await portal.DisposeAsync();
-        folder.Dispose();
     }
 
     [Theory]
@@ -106,7 +104,7 @@ public sealed class UploadTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains(answer!["problems"]!.AsArray(), problem => ((string)problem!).Contains(words, StringComparison.Ordinal));
-        Assert.DoesNotContain(folder.Path, answer.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Folder.Path, answer.ToJsonString(), StringComparison.Ordinal);
         await NothingChanged();
     }
 

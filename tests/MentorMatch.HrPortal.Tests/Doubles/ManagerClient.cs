@@ -13,10 +13,7 @@ internal sealed class ManagerClient : IDisposable
 
     public static async Task<ManagerClient> Open(Uri address, string name)
     {
-        // The handler goes with the client.
-#pragma warning disable CA2000
         HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
-#pragma warning restore CA2000
         JsonNode session = (await http.GetFromJsonAsync<JsonNode>("/api/session"))!;
         http.DefaultRequestHeaders.Add("X-Request-Token", (string)session["token"]!);
         http.DefaultRequestHeaders.Add("X-Manager", Uri.EscapeDataString(name));

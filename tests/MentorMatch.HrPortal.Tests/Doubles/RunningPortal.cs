@@ -12,14 +12,20 @@ internal sealed class RunningPortal : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private RunningPortal(WebApplication app, RecordedLogs logs)
+    private readonly TemporaryFolder? own;
+
+    private RunningPortal(WebApplication app, TemporaryFolder? own, RecordedLogs logs)
     {
         this.app = app;
+        this.own = own;
         Logs = logs;
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Where its files are.</summary>
+    public required TemporaryFolder Folder { get; init; }
 
     /// <summary>Everything it has logged.</summary>
     public RecordedLogs Logs { get; }
@@ -27,18 +33,51 @@ internal sealed class RunningPortal : IAsyncDisposable
     /// <summary>What it is made of.</summary>
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Starts a portal with a folder of its own, which goes with it.</summary>
+    /// <param name="settings">Settings, such as <c>--Portal:MaxUploadBytes=10</c>.</param>
+    public static async Task<RunningPortal> StartAlone(params string[] settings)
+    {
+        TemporaryFolder folder = new();
+        try
+        {
+            return await Start(folder, isOwn: true, solver: null, settings);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Starts a portal.</summary>
     /// <param name="folder">The folder of its database.</param>
     /// <param name="solver">A solver in place of the one in the box.</param>
     /// <param name="settings">More settings, such as <c>--Portal:MaxUploadBytes=10</c>.</param>
-    public static async Task<RunningPortal> Start(
+    public static Task<RunningPortal> Start(
         TemporaryFolder folder,
         ISolver<AssignmentProblem, AssignmentSolution>? solver = null,
         params string[] settings
+    ) => Start(folder, isOwn: false, solver, settings);
+
+    /// <summary>A manager at the page, with cookies and a token of their own.</summary>
+    public async Task<ManagerClient> Manager(string name = "Ada") => await ManagerClient.Open(Address, name);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        own?.Dispose();
+    }
+
+    private static async Task<RunningPortal> Start(
+        TemporaryFolder folder,
+        bool isOwn,
+        ISolver<AssignmentProblem, AssignmentSolution>? solver,
+        string[] settings
     )
     {
         RecordedLogs logs = new();
-        WebApplication app = PortalHost.Build(
+        WebApplication built = PortalHost.Build(
             ["--Urls=http://127.0.0.1:0", $"--Portal:Folder={folder.Path}", .. settings],
             builder =>
             {
@@ -51,23 +90,14 @@ internal sealed class RunningPortal : IAsyncDisposable
         );
         try
         {
-            await app.StartAsync();
+            await built.StartAsync();
         }
         catch
         {
-            await app.DisposeAsync();
+            await built.DisposeAsync();
             throw;
         }
 
-        return new RunningPortal(app, logs);
-    }
-
-    /// <summary>A manager at the page, with cookies and a token of their own.</summary>
-    public async Task<ManagerClient> Manager(string name = "Ada") => await ManagerClient.Open(Address, name);
-
-    public async ValueTask DisposeAsync()
-    {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        return new RunningPortal(built, isOwn ? folder : null, logs) { Folder = folder };
     }
 }
