@@ -21,11 +21,11 @@ ours=$root/benchmarks/MentorMatch.Benchmarks/bin/Release/net10.0/MentorMatch.Ben
 
 small=(
     b-matching:{1000,10000} general:{1000,10000} dense-{uniform,policy}:1000
-    {tight,popularity,equal,half-without,duplicates}:1000 {dense-popularity,dense-equal,machol-wien,line}:500
+    {tight,popularity,equal,half-without,sites,duplicates}:1000 {dense-popularity,dense-equal,machol-wien,line}:500
 )
 table=(
     b-matching:{1000,10000,30000,100000,300000} general:{1000,10000,30000,100000} dense-{uniform,policy}:{1000,2000,5000,10000}
-    {tight,popularity,equal,half-without,duplicates}:10000:60 {dense-popularity,dense-equal,machol-wien,line}:{1000,2000}:60
+    {tight,popularity,equal,half-without,sites,duplicates}:10000:60 {dense-popularity,dense-equal,machol-wien,line}:{1000,2000}:60
 )
 
 set_up() {

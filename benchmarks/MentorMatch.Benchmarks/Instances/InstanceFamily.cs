@@ -34,6 +34,7 @@ internal sealed record InstanceFamily(
         Sparse("popularity", InstanceGroup.HardSparse, "one common popularity value of each mentor", SparseFamilies.Popularity),
         Sparse("equal", InstanceGroup.HardSparse, "all scores equal", SparseFamilies.Equal),
         Sparse("half-without", InstanceGroup.HardSparse, "no eligible mentor for half of the mentees", SparseFamilies.HalfWithout),
+        Sparse("sites", InstanceGroup.HardSparse, "a hundred sites that know nothing of each other", SparseFamilies.Sites),
         Sparse("duplicates", InstanceGroup.HardSparse, "identical mentees, all mentors, thirty places each", SparseFamilies.Duplicates) with
         {
             Largest = 200_000,

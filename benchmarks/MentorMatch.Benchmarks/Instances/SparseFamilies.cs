@@ -8,6 +8,7 @@ internal static class SparseFamilies
     private const int Alike = 500_000;
     private const int MostWorth = 1_000_000;
     private const int DuplicatesToAMentor = 30;
+    private const int MostSites = 100;
 
     /// <summary>Capacity exactly tight: as many places as mentees, and candidates among which everybody can have a place at once, if not the one they would like.</summary>
     /// <param name="mentees">About how many mentees, at least 3; three to a mentor.</param>
@@ -55,6 +56,31 @@ internal static class SparseFamilies
 
         long[] starts = [.. Enumerable.Range(0, mentees + 1).Select(mentee => (long)mentee * mentors)];
         return new BMatchingInstance(mentors, DuplicatesToAMentor, starts, columns, weights);
+    }
+
+    /// <summary>Programmes of a hundred sites that know nothing of each other: mentee and mentor k belong to site k modulo a hundred.</summary>
+    /// <param name="mentees">About how many mentees, at least 3; as many in each site, and no fewer than three.</param>
+    /// <param name="seed">Where the chance comes from.</param>
+    public static BMatchingInstance Sites(int mentees, ulong seed)
+    {
+        int sites = Math.Clamp(mentees / CandidateDraw.Capacity, 1, MostSites);
+        BMatchingInstance[] each =
+        [
+            .. Enumerable.Range(0, sites).Select(site => BMatchingInstance.Generate(mentees / sites, SplitMix64.Mix(seed + (ulong)site))),
+        ];
+        List<long> starts = [0];
+        List<int> mentors = [];
+        List<int> weights = [];
+        for (int mentee = 0; mentee < each[0].MenteeCount * sites; mentee++)
+        {
+            (BMatchingInstance site, int number) = (each[mentee % sites], mentee % sites);
+            Range pairs = (int)site.RowStarts[mentee / sites]..(int)site.RowStarts[(mentee / sites) + 1];
+            mentors.AddRange(site.Mentors[pairs].Select(mentor => (mentor * sites) + number));
+            weights.AddRange(site.Weights[pairs]);
+            starts.Add(mentors.Count);
+        }
+
+        return new BMatchingInstance(each[0].MentorCount * sites, CandidateDraw.Capacity, [.. starts], [.. mentors], [.. weights]);
     }
 
     private static int[] Worths(int mentors, ulong seed)

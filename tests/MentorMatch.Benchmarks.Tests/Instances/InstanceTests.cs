@@ -73,6 +73,23 @@ public class InstanceTests
     }
 
     [Fact]
+    public void Sites_are_programmes_side_by_side_that_share_nobody()
+    {
+        BMatchingInstance sites = SparseFamilies.Sites(1_000, Seed);
+
+        Assert.Equal((1_000, 300), (sites.MenteeCount, sites.MentorCount));
+        Assert.All(
+            Enumerable.Range(0, 1_000),
+            mentee =>
+                Assert.All(
+                    sites.Mentors[(int)sites.RowStarts[mentee]..(int)sites.RowStarts[mentee + 1]],
+                    mentor => Assert.Equal(mentee % 100, mentor % 100)
+                )
+        );
+        Solve(sites.ToProblem());
+    }
+
+    [Fact]
     public void Under_common_popularity_a_mentor_is_worth_the_same_to_everybody()
     {
         BMatchingInstance popular = SparseFamilies.Popularity(300, Seed);

@@ -15,11 +15,12 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// <para><b>Most matches.</b> Every edge gets a bonus λ (in the code: being unmatched costs λ). The best weight as a function of the number of edges is concave, so any λ
 /// for which the optimum has the greatest possible number of edges gives the lexicographic optimum. λ starts at twice the weight range and grows eightfold until a
 /// minimum cut confirms the number; one range for each possible match is always enough.</para>
+/// <para><b>Components.</b> A large problem that falls apart into components is divided, and its parts are solved by several threads: see <see cref="PartsSolve"/>.</para>
 /// <para><b>Invariant.</b> Integer complementary slackness at the end: profits u, prices v, every slack u + v − w at least 0 off the matching and at most 0 on it.</para>
 /// <para><b>Cost.</b> The auction looks at a bounded multiple of the edges in each of O(log weight) phases; each of the few searches is a Dijkstra search, O(m log n)
 /// at worst and local in practice. Its budget is counted in groups of edges looked at, never in time. Memory: 16 bytes an edge, for both sides, plus about 130 a
 /// node beside the problem; 24 an edge in 64-bit arithmetic, which is used where prices and bids could pass 2^29 units.</para>
-/// <para><b>Ties.</b> Among best totals, one with most edges (<see cref="FreeGrowth{T}"/>); otherwise settled by the order of rows and columns. A second thread only makes the index by column, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
+/// <para><b>Ties.</b> Among best totals, one with most edges (<see cref="FreeGrowth{T}"/>); otherwise settled by the order of rows and columns. Other threads make the index by column or solve components, so the answer does not depend on <see cref="SolveOptions.Threads"/>.</para>
 /// <para><b>Infeasible.</b> A search that finds no end has reached a Hall set: those nodes' minimums exceed what their neighbours can take. By the theorem of
 /// Mendelsohn and Dulmage, minimums of rows and of columns that can each be met can be met together, so one side is enough to explain.</para>
 /// <para><b>Certificate.</b> The prices v and λ, with the cut: see <see cref="AssignmentProof"/>. Judged by <see cref="AssignmentJudge"/>.</para>
@@ -93,6 +94,23 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
 
         StopSignal stop = new(options, cancellationToken);
+        return !isDoubleCover && ProblemParts.Of(problem) is { } parts
+            ? new PartsSolve(problem, parts, start, options, stop, SolvePart).Run()
+            : SolveWhole(problem, pins, isDoubleCover, start, options, stop);
+
+        AssignmentSolution SolvePart(AssignmentProblem part, WarmStart? startOfPart, SolveOptions optionsOfPart) =>
+            SolveWhole(part, new PinLoads(part), isDoubleCover: false, startOfPart, optionsOfPart, new(optionsOfPart, cancellationToken));
+    }
+
+    private static AssignmentSolution SolveWhole(
+        AssignmentProblem problem,
+        PinLoads pins,
+        bool isDoubleCover,
+        WarmStart? start,
+        SolveOptions options,
+        StopSignal stop
+    )
+    {
         Scale scale = Scale.Of(problem);
         return scale.FitsInt32
             ? Solve<int>(problem, pins, scale, isDoubleCover, start, options, stop)
