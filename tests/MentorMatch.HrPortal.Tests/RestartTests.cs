@@ -24,7 +24,7 @@ public sealed class RestartTests : IDisposable
     {
         string one,
             two;
-        await using (RunningPortal portal = await RunningPortal.Start(folder, new HeldSolver()))
+        await using (RunningPortal portal = await RunningPortal.Start(folder, new HeldSolver().Replace))
         {
             using ManagerClient manager = await portal.Manager();
             one = await manager.MakeExample();
@@ -116,7 +116,7 @@ public sealed class RestartTests : IDisposable
         using (manager)
         {
             string address = string.Create(CultureInfo.InvariantCulture, $"--Urls=http://127.0.0.1:{port}");
-            await using RunningPortal portal = await RunningPortal.Start(folder, solver: null, address);
+            await using RunningPortal portal = await RunningPortal.Start(folder, services: null, address);
             await manager.Change(
                 HttpMethod.Post,
                 programme,
@@ -135,7 +135,7 @@ public sealed class RestartTests : IDisposable
     public async Task A_plan_is_cancelled_while_it_waits_and_while_it_is_made()
     {
         HeldSolver solver = new();
-        await using RunningPortal portal = await RunningPortal.Start(folder, solver);
+        await using RunningPortal portal = await RunningPortal.Start(folder, solver.Replace);
         using ManagerClient manager = await portal.Manager();
         string one = await manager.MakeExample();
         string two = await manager.MakeExample();

@@ -113,11 +113,41 @@ public sealed partial class SecurityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_sign_in_is_required_nobody_comes_in_without_it_and_who_has_signed_in_is_who_decides()
+    {
+        using TemporaryFolder other = new();
+        await using RunningPortal closed = await RunningPortal.Start(other, HeaderSignIn.Add, "--Portal:RequireSignIn=true");
+        using HttpClient stranger = new() { BaseAddress = closed.Address };
+        foreach ((string method, string path) in Routes(closed))
+        {
+            using HttpRequestMessage request = new(new HttpMethod(method), path);
+            using HttpResponseMessage answer = await stranger.SendAsync(request);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {path}: {answer.StatusCode}");
+        }
+
+        using ManagerClient ada = await ManagerClient.Open(closed.Address, "somebody else", HeaderSignIn.As("Ada Signed-In"));
+        Assert.Equal("Ada Signed-In", (string)(await ada.Get("/api/session"))["user"]!);
+        string programme = await ada.MakeExample();
+        JsonNode now = await ada.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Ban",
+                mentee = "e002",
+                mentor = "m03",
+            }
+        );
+        Assert.Equal("Ada Signed-In", (string)now["rules"]!.AsArray()[^1]!["manager"]!);
+    }
+
+    [Fact]
     public async Task The_folder_is_for_this_user_alone()
     {
         using TemporaryFolder parent = new();
         string own = Path.Combine(parent.Path, "portal");
-        await using RunningPortal other = await RunningPortal.Start(parent, solver: null, $"--Portal:Folder={own}");
+        await using RunningPortal other = await RunningPortal.Start(parent, services: null, $"--Portal:Folder={own}");
 
         if (!OperatingSystem.IsWindows())
         {
@@ -154,12 +184,14 @@ public sealed partial class SecurityTests : IAsyncLifetime
         : """{"name":"Autumn"}""";
 
     /// <summary>Every route that is there, so that none that is added later is forgotten.</summary>
-    private IEnumerable<(string Method, string Path)> ChangingRoutes() =>
+    private static IEnumerable<(string Method, string Path)> Routes(RunningPortal portal) =>
         from endpoint in portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
-        where method is not ("GET" or "HEAD")
         let path = Parameter().Replace($"{endpoint.RoutePattern.RawText}", "1")
         select (method, $"/{path.TrimStart('/')}?revision=1");
+
+    private IEnumerable<(string Method, string Path)> ChangingRoutes() =>
+        Routes(portal).Where(route => route.Method is not ("GET" or "HEAD"));
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

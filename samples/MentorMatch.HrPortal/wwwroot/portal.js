@@ -178,6 +178,7 @@ function show(next) {
   showRules(isFrozen);
   showSolves();
   showApproval();
+  if (result && previous && (previous.approval === null) === isFrozen) showMatches(); // its buttons follow
   find('history').replaceChildren(...next.changes.map(each => make('li', { value: each.revision }, `${sentence(each)} ${new Date(each.at).toLocaleString('en')}`)));
   loadPeople();
   watch(isBusy, previous);
@@ -319,7 +320,7 @@ function showMatches() {
       { head: 'Mentee', cell: match => person(match.mentee) },
       { head: 'Mentor', cell: match => make('span', {}, person(match.mentor), match.pinned ? make('span', { className: 'tag' }, 'pinned') : null) },
       { head: 'Score', isNumber: true, cell: match => number(match.score, 3) },
-      ...result.criteria.map(name => ({ head: name, isNumber: true, cell: match => part(match, name) })),
+      { head: 'What makes it up', cell: match => result.criteria.map(name => part(match, name)) },
       { head: '', cell: match => make('span', { className: 'actions' },
         button('Why', () => why(match.mentee), { 'aria-label': `Why ${match.mentee.id} with ${match.mentor.id}` }), ' ',
         button('Pin', () => rule('Pin', match.mentee.id, match.mentor.id), { disabled: !isOpen || match.pinned, 'aria-label': `Pin ${match.mentee.id} with ${match.mentor.id}` }), ' ',
@@ -340,10 +341,12 @@ function showMatches() {
     ...(idle.length ? [table('Mentors without a mentee', [{ head: 'Who', cell: person }, { head: 'Why', cell: left => left.why }], idle)] : []));
 }
 
-/** What a criterion adds; a dash where it is not known, which is not zero. */
+/** What a criterion adds. What is not known of a pair is not zero, and says so. */
 function part(match, name) {
   const found = match.parts.find(each => each.name === name);
-  return found && found.score !== null ? number(found.score, 3) : '–';
+  return found && found.score !== null
+    ? make('span', { className: 'part' }, `${name} `, make('b', {}, number(found.score, 3)))
+    : make('span', { className: 'part soft' }, `${name} not known`);
 }
 
 async function why(who) {

@@ -1,6 +1,7 @@
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorMatch.HrPortal.Tests.Doubles;
 
@@ -14,6 +15,9 @@ internal sealed class HeldSolver : ISolver<AssignmentProblem, AssignmentSolution
 
     /// <summary>Done when somebody has asked it.</summary>
     public Task Begun => begun.Task;
+
+    /// <summary>Puts it in place of the one in the box.</summary>
+    public void Replace(IServiceCollection services) => services.AddSingleton<ISolver<AssignmentProblem, AssignmentSolution>>(this);
 
     public AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken = default)
     {

@@ -11,9 +11,14 @@ internal sealed class ManagerClient : IDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<ManagerClient> Open(Uri address, string name)
+    public static async Task<ManagerClient> Open(Uri address, string name, params (string Name, string Value)[] headers)
     {
         HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        foreach ((string header, string value) in headers)
+        {
+            http.DefaultRequestHeaders.Add(header, value);
+        }
+
         JsonNode session = (await http.GetFromJsonAsync<JsonNode>("/api/session"))!;
         http.DefaultRequestHeaders.Add("X-Request-Token", (string)session["token"]!);
         http.DefaultRequestHeaders.Add("X-Manager", Uri.EscapeDataString(name));

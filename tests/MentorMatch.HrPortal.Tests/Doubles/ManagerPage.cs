@@ -40,6 +40,7 @@ internal sealed class ManagerPage : IAsyncDisposable
         };
         open.Page.Request += (_, request) => open.Requests.Add(request.Url);
         await open.Page.GotoAsync(address.AbsoluteUri);
+        await open.Page.WaitForSelectorAsync("#frame:not([inert])");
         await open.Page.FillAsync("#manager", manager);
         return open;
     }

@@ -1,6 +1,3 @@
-using MentorMatch.Optimization.Problems;
-using MentorMatch.Optimization.Solvers;
-using MentorMatch.Optimization.Solvers.Assignment;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,7 +37,7 @@ internal sealed class RunningPortal : IAsyncDisposable
         TemporaryFolder folder = new();
         try
         {
-            return await Start(folder, isOwn: true, solver: null, settings);
+            return await Start(folder, isOwn: true, services: null, settings);
         }
         catch
         {
@@ -51,13 +48,13 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     /// <summary>Starts a portal.</summary>
     /// <param name="folder">The folder of its database.</param>
-    /// <param name="solver">A solver in place of the one in the box.</param>
+    /// <param name="services">Adds services, such as a solver in place of the one in the box.</param>
     /// <param name="settings">More settings, such as <c>--Portal:MaxUploadBytes=10</c>.</param>
     public static Task<RunningPortal> Start(
         TemporaryFolder folder,
-        ISolver<AssignmentProblem, AssignmentSolution>? solver = null,
+        Action<IServiceCollection>? services = null,
         params string[] settings
-    ) => Start(folder, isOwn: false, solver, settings);
+    ) => Start(folder, isOwn: false, services, settings);
 
     /// <summary>A manager at the page, with cookies and a token of their own.</summary>
     public async Task<ManagerClient> Manager(string name = "Ada") => await ManagerClient.Open(Address, name);
@@ -72,7 +69,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     private static async Task<RunningPortal> Start(
         TemporaryFolder folder,
         bool isOwn,
-        ISolver<AssignmentProblem, AssignmentSolution>? solver,
+        Action<IServiceCollection>? services,
         string[] settings
     )
     {
@@ -82,10 +79,7 @@ internal sealed class RunningPortal : IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders().AddProvider(logs);
-                if (solver is not null)
-                {
-                    builder.Services.AddSingleton(solver);
-                }
+                services?.Invoke(builder.Services);
             }
         );
         try
