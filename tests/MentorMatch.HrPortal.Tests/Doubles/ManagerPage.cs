@@ -5,13 +5,16 @@ namespace MentorMatch.HrPortal.Tests.Doubles;
 /// <summary>The portal's page in a browser, with everything the browser has complained of and asked for.</summary>
 internal sealed class ManagerPage : IAsyncDisposable
 {
+    // A machine that is busy with other things takes its time.
+    private const int PatienceInMilliseconds = 30_000;
+
     private readonly IBrowserContext visitor;
 
     private ManagerPage(IBrowserContext visitor, IPage page)
     {
         this.visitor = visitor;
         Page = page;
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(PatienceInMilliseconds);
     }
 
     public IPage Page { get; }
@@ -55,7 +58,8 @@ internal sealed class ManagerPage : IAsyncDisposable
     }
 
     /// <summary>Waits until an element has a text.</summary>
-    public Task Says(string selector, string text) => Assertions.Expect(Page.Locator(selector)).ToContainTextAsync(text);
+    public Task Says(string selector, string text) =>
+        Assertions.Expect(Page.Locator(selector)).ToContainTextAsync(text, new() { Timeout = PatienceInMilliseconds });
 
     public async ValueTask DisposeAsync() => await visitor.CloseAsync();
 }
