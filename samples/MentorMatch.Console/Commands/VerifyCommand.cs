@@ -150,10 +150,9 @@ internal sealed class VerifyCommand : Command, IHasExample
         string? currentFile = rematch.CurrentFile(parsed);
         ImmutableArray<Pairing> current = currentFile is null ? [] : PairingReader.Read(currentFile, run.Problems);
         run.ThrowIfProblems();
-        VerificationReport report =
-            rematch.MostChanges(parsed) is { } changes && currentFile is not null
-                ? Rematch.Verify(document!, current, cohort!, rules, format, changes, run.MatchOptions(), run.Stop)
-                : ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        VerificationReport report = currentFile is not null
+            ? Rematch.Verify(document!, current, cohort!, rules, format, rematch.MostChanges(parsed), run.MatchOptions(), run.Stop)
+            : ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
         if (record is null)
         {
             return (report, null);
@@ -174,7 +173,9 @@ internal sealed class VerifyCommand : Command, IHasExample
     {
         if (rematch.IsHalfGiven(command))
         {
-            command.AddError("--current and --max-changes belong together. Maybe use both, as with the command that wrote the result.");
+            command.AddError(
+                "--current belongs together with --max-changes or --change-price. Maybe use both, as with the command that wrote the result."
+            );
         }
 
         if (edges.IsGiven(command) && people.IsGiven(command))
