@@ -191,6 +191,7 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
         int[] weights = ArrayPool<int>.Shared.Rent(problem.ColumnCount);
         Int128 bound = 0;
         List<Int128> values = [];
+        PriorityQueue<long, long> best = new();
         for (int row = first; row < first + count; row++)
         {
             Span<int> filled = weights.AsSpan(0, problem.ColumnCount);
@@ -201,27 +202,10 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
             }
 
             values.Clear();
-            Bounds limits = problem.RowBounds[row];
-            bool oneIsEnough = limits is { Min: 0, Max: 1 };
-            long highest = long.MinValue;
-            for (int column = 0; column < filled.Length; column++)
+            TakeBest(filled, prices, problem.RowBounds[row].Max, best);
+            foreach ((long value, _) in best.UnorderedItems)
             {
-                if (filled[column] == PairWeights.Absent)
-                {
-                    continue;
-                }
-
-                long value = filled[column] - prices[column];
-                highest = Math.Max(highest, value);
-                if (!oneIsEnough)
-                {
-                    values.Add((Int128)value + proof.MatchBonus);
-                }
-            }
-
-            if (oneIsEnough && highest > long.MinValue)
-            {
-                values.Add((Int128)highest + proof.MatchBonus);
+                values.Add((Int128)value + proof.MatchBonus);
             }
 
             bound += OfRow(proof, prices, row, values);
@@ -229,6 +213,32 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
 
         ArrayPool<int>.Shared.Return(weights);
         return bound;
+    }
+
+    /// <summary>The values of the best pairs of a row, as many as it may have; the lowest of them comes out first.</summary>
+    private static void TakeBest(ReadOnlySpan<int> weights, long[] prices, int most, PriorityQueue<long, long> best)
+    {
+        best.Clear();
+        long lowest = most == 0 ? long.MaxValue : long.MinValue;
+        for (int column = 0; column < weights.Length; column++)
+        {
+            long value = weights[column] - prices[column];
+            if (value <= lowest || weights[column] == PairWeights.Absent)
+            {
+                continue;
+            }
+
+            if (best.Count < most)
+            {
+                best.Enqueue(value, value);
+            }
+            else
+            {
+                best.DequeueEnqueue(value, value);
+            }
+
+            lowest = best.Count == most ? best.Peek() : lowest;
+        }
     }
 
     /// <summary>The values of a row's pins and of its best other pairs: as many as its minimum asks whatever their sign, then the positive ones up to its maximum.</summary>

@@ -67,11 +67,8 @@ internal sealed class AllPairsWork
             {
                 market.Learn(rows, open);
                 FoundPairs found = ScanAll(rows, market.Coarseness);
-                if (market.RowMax.All(max => max <= 1))
-                {
-                    SettlePrices(found);
-                    ScanAll(rows, spread: 0);
-                }
+                SettlePrices(found);
+                ScanAll(rows, spread: 0);
             }
 
             while (!Improve()) { }
@@ -154,9 +151,9 @@ internal sealed class AllPairsWork
     private void SettlePrices(FoundPairs found)
     {
         AssignmentProblem settled = PlacesElsewhere.With(problem, market, core, found);
-        WarmStart start = new([.. prices, 0], [], closeness);
+        WarmStart start = new([.. prices, .. new long[settled.ColumnCount - prices.Length]], [], closeness) { IsRough = true };
         AssignmentSolution claim = AuctionPathsSolver.SolveFrom(settled, start, stop.Remaining(), cancellationToken);
-        if (claim.Stop != StopReason.Finished || claim.Proof is null)
+        if (claim.Proof is null)
         {
             throw new OperationCanceledException(cancellationToken);
         }

@@ -18,6 +18,7 @@ internal sealed class MarketPrices
     private const int LeafRows = 2048;
     private const int Passes = 2;
     private const int MorePairs = 24;
+    private const int MorePerPlace = 4;
 
     /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
     public const int Noise = 32;
@@ -33,6 +34,7 @@ internal sealed class MarketPrices
     private readonly CancellationToken cancellationToken;
     private readonly long bonus;
     private readonly bool isShort;
+    private readonly int keepInParts;
     private readonly int[] rowPositions;
     private readonly int[] positionOf;
 
@@ -46,7 +48,9 @@ internal sealed class MarketPrices
         this.cancellationToken = cancellationToken;
         bonus = problem.Objective == AssignmentObjective.MostMatches ? -(long)problem.Weights.MinWeight : 0;
         (RowMax, ColumnMax) = FreeMaxima(problem);
-        Keep = (int)Math.Min(problem.ColumnCount, RowMax.Append(0).Max() + (long)MorePairs);
+        long most = RowMax.Append(0).Max();
+        keepInParts = (int)Math.Min(problem.ColumnCount, most + MorePairs);
+        Keep = (int)Math.Min(problem.ColumnCount, most + MorePairs + MorePerPlace * Math.Max(0, most - 1));
         RowsWithPlaces = [.. Enumerable.Range(0, RowMax.Length).Where(row => RowMax[row] > 0)];
         isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
         rowPositions = new int[problem.RowCount];
@@ -70,7 +74,7 @@ internal sealed class MarketPrices
     /// <summary>The columns that each row got in the last part it was in; <see langword="null"/> for none.</summary>
     public List<int>?[] Matched { get; }
 
-    /// <summary>How many pairs of each row are worth keeping.</summary>
+    /// <summary>How many pairs of each row are worth keeping: the more places it has, the more of what it kept is taken by others.</summary>
     public int Keep { get; }
 
     /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
@@ -117,7 +121,7 @@ internal sealed class MarketPrices
                 rows,
                 columns,
                 Prices,
-                Keep,
+                keepInParts,
                 pass == 0 ? Coarseness : 0,
                 lowest: null,
                 report: null,
@@ -145,7 +149,7 @@ internal sealed class MarketPrices
         );
         AssignmentSolution solution = AuctionPathsSolver.SolveFrom(
             part,
-            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness),
+            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness) { IsRough = true },
             new SolveOptions { Threads = 1 },
             cancellationToken
         );

@@ -3,17 +3,18 @@ using MentorMatch.Optimization.Problems;
 namespace MentorMatch.Optimization.Solvers.AllPairs;
 
 /// <summary>
-/// A core with a place elsewhere for every row, worth what the row's cut-off says: a row that is outbid for all pairs it kept takes another column in truth, and does not drive prices up
-/// without limit.
+/// A core with places elsewhere for every row, as many as it may have, worth what the row's cut-off says: a row that is outbid for pairs it kept takes other columns in truth, and does not
+/// drive prices up without limit.
 /// </summary>
 internal static class PlacesElsewhere
 {
-    /// <summary>The core as a problem of its own, with one column more.</summary>
+    /// <summary>The core as a problem of its own, with as many columns more as the row of most places has places.</summary>
     public static AssignmentProblem With(AllPairsProblem problem, MarketPrices market, CoreGraph core, FoundPairs found)
     {
         int elsewhere = problem.ColumnCount;
+        int most = market.RowMax.Append(0).Max();
         int[] starts = new int[problem.RowCount + 1];
-        int[] columns = new int[core.Columns.Length + found.Rows.Length];
+        int[] columns = new int[checked(core.Columns.Length + found.Rows.Sum(row => market.RowMax[row]))];
         int[] weights = new int[columns.Length];
         long[] cutOff = new long[problem.RowCount];
         Array.Fill(cutOff, long.MinValue);
@@ -31,9 +32,9 @@ internal static class PlacesElsewhere
                 weights[at++] = core.Weights[k];
             }
 
-            if (cutOff[row] > long.MinValue)
+            for (int place = 0; place < market.RowMax[row] && cutOff[row] > long.MinValue; place++)
             {
-                columns[at] = elsewhere;
+                columns[at] = elsewhere + place;
                 weights[at++] = (int)Math.Clamp(cutOff[row], -PairWeights.Limit, PairWeights.Limit);
             }
 
@@ -42,7 +43,7 @@ internal static class PlacesElsewhere
 
         return AssignmentProblem.FromSorted(
             [.. market.RowMax.Select(Bounds.AtMost)],
-            [.. market.ColumnMax.Select(Bounds.AtMost), Bounds.AtMost(problem.RowCount)],
+            [.. market.ColumnMax.Select(Bounds.AtMost), .. Enumerable.Repeat(Bounds.AtMost(problem.RowCount), most)],
             starts,
             columns[..at],
             weights[..at],

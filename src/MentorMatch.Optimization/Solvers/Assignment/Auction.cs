@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
@@ -145,6 +146,7 @@ internal sealed class Auction<T>
         matching.Places[place] = matching.Places[place] with { Level = level };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BidForward(T epsilon)
     {
         while (rowQueue.TryDequeue(out int row))
@@ -194,6 +196,7 @@ internal sealed class Auction<T>
     /// The best edge of a row outside its mates and the second-best profit, neither below the floor. Mates are priced out of the search rather than tested for in
     /// its loop.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BestColumns(int row, T floor, out T best, out T second)
     {
         int mates = matching.RowCount[row];
@@ -246,17 +249,34 @@ internal sealed class Auction<T>
     }
 
     /// <summary>Lowers the price of a free place until the row that gains most takes it, or to 0 when nobody gains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OfferPlace(int column, T epsilon)
     {
-        int at = BestTakers(column, out T second);
-        T offer = T.Min(price[column], T.Max(T.Zero, second - epsilon));
+        // Rows that already have a place here are kept out of the search.
+        ReadOnlySpan<Place<T>> taken = matching.Places.AsSpan(matching.ColumnSlot[column], matching.ColumnCount[column]);
+        Span<T> kept = taken.Length <= 64 ? stackalloc T[taken.Length] : new T[taken.Length];
+        for (int k = 0; k < taken.Length; k++)
+        {
+            kept[k] = profit[taken[k].Row];
+            profit[taken[k].Row] = blocked;
+        }
+
+        int at = BestTwo.Find(graph.ByColumn, column, profit, T.Zero, out _, out T second);
+        T before = price[column];
+        T offer = at < 0 ? T.Zero : T.Min(before, T.Max(T.Zero, second - epsilon));
+        price[column] = offer;
+        for (int k = 0; k < taken.Length; k++)
+        {
+            // A place that was not the worst of its row is not now.
+            int holder = taken[k].Row;
+            profit[holder] = kept[k] < taken[k].Weight - before ? kept[k] : WorstMate(holder).Profit;
+        }
+
         if (at < 0)
         {
-            LowerPrice(column, T.Zero);
             return;
         }
 
-        LowerPrice(column, offer);
         (int row, T weight) = graph.ByColumn.Edge(column, at);
         if (matching.RowCount[row] == graph.RowMax[row])
         {
@@ -276,31 +296,8 @@ internal sealed class Auction<T>
         }
     }
 
-    /// <summary>The edge of the row that would pay most for a place in this column, and what the next one would pay; neither below 0.</summary>
-    private int BestTakers(int column, out T second)
-    {
-        // Rows that already have a place are kept out of the search; LowerPrice, always called next, sets their profit again.
-        int firstPlace = matching.ColumnSlot[column];
-        for (int place = firstPlace; place < firstPlace + matching.ColumnCount[column]; place++)
-        {
-            profit[matching.Places[place].Row] = blocked;
-        }
-
-        return BestTwo.Find(graph.ByColumn, column, profit, T.Zero, out _, out second);
-    }
-
-    private void LowerPrice(int column, T newPrice)
-    {
-        price[column] = newPrice;
-        int first = matching.ColumnSlot[column];
-        for (int place = first; place < first + matching.ColumnCount[column]; place++)
-        {
-            int row = matching.Places[place].Row;
-            profit[row] = WorstMate(row).Profit;
-        }
-    }
-
     /// <summary>What a row has to lose by trading: the profit of its worst mate, or the outside option while it has places left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Column, T Profit) WorstMate(int row)
     {
         int count = matching.RowCount[row];

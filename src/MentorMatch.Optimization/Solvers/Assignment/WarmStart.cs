@@ -15,6 +15,12 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// </param>
 internal sealed record WarmStart(ImmutableArray<long> ColumnPrices, ImmutableArray<int> Edges, long Closeness)
 {
+    /// <summary>
+    /// Whether prices and a matching that are only close to the best are enough: the auction ends early and no path is searched. The answer has prices, but is neither proved nor need
+    /// it meet minimums.
+    /// </summary>
+    public bool IsRough { get; init; }
+
     /// <summary>Refuses a start that belongs to another problem.</summary>
     /// <exception cref="ArgumentException">There is not one price a column, or an edge does not exist.</exception>
     public void RequireFitting(AssignmentProblem problem)
