@@ -1,7 +1,7 @@
 namespace MentorMatch.Docs.Tests;
 
 /// <summary>
-/// Every <c>dotnet run</c> of the sample command that a document shows is run, in the document's order, in an empty folder that holds only the bundled cohorts;
+/// Every <c>dotnet run</c> of the sample command and of the policy lab that a document shows is run, in the document's order, in an empty folder that holds only the bundled cohorts;
 /// it must end with exit code 0 and, where the document shows output, write just that.
 /// </summary>
 public class CommandTests
@@ -9,7 +9,7 @@ public class CommandTests
     public static TheoryData<string> DocumentsWithCommands() =>
         [
             .. Repository
-                .Documents.Where(document => document.Blocks.SelectMany(ShownCommand.Of).Any(RunsTheSample))
+                .Documents.Where(document => document.Blocks.SelectMany(ShownCommand.Of).Any(RunsASample))
                 .Select(document => document.File),
         ];
 
@@ -18,9 +18,12 @@ public class CommandTests
     public void The_commands_shown_do_what_is_shown(string file)
     {
         using WorkFolder folder = new();
-        foreach (ShownCommand command in Repository.Document(file).Blocks.SelectMany(ShownCommand.Of).Where(RunsTheSample))
+        foreach (ShownCommand command in Repository.Document(file).Blocks.SelectMany(ShownCommand.Of).Where(RunsASample))
         {
-            CommandOutcome outcome = folder.Run([.. command.Words.SkipWhile(word => word is not "--").Skip(1)]);
+            string[] arguments = [.. command.Words.SkipWhile(word => word is not "--").Skip(1)];
+            CommandOutcome outcome = RunsTheSample(command)
+                ? folder.Run(arguments)
+                : folder.RunProgram(Path.GetFileName(WorkFolder.Lab), arguments);
 
             Assert.True(outcome.ExitCode == 0, $"{command.Place}: {outcome}");
             if (!command.Output.IsEmpty)
@@ -39,6 +42,11 @@ public class CommandTests
         Assert.Contains(commands, command => command.Words is ["dotnet", "test", ..]);
     }
 
-    private static bool RunsTheSample(ShownCommand command) =>
-        command.Words is ["dotnet", "run", ..] && command.Words.Any(word => word.TrimEnd('/') is WorkFolder.Sample);
+    private static bool RunsASample(ShownCommand command) => RunsTheSample(command) || Runs(command, WorkFolder.Lab);
+
+    private static bool RunsTheSample(ShownCommand command) => Runs(command, WorkFolder.Sample);
+
+    private static bool Runs(ShownCommand command, string project) =>
+        command.Words is ["dotnet", "run", ..]
+        && command.Words.Any(word => string.Equals(word.TrimEnd('/'), project, StringComparison.Ordinal));
 }

@@ -11,6 +11,9 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>The sample command's project.</summary>
     public const string Sample = "samples/MentorMatch.Console";
 
+    /// <summary>The project of the sample that sweeps weights.</summary>
+    public const string Lab = "samples/MentorMatch.PolicyLab";
+
     public WorkFolder()
     {
         foreach (string file in Repository.Files.Where(file => file.StartsWith($"{Sample}/cohorts/", StringComparison.Ordinal)))
@@ -29,9 +32,14 @@ internal sealed class WorkFolder : IDisposable
 
     /// <summary>Runs the command as its own process.</summary>
     /// <param name="arguments">Its arguments.</param>
-    public CommandOutcome Run(params string[] arguments)
+    public CommandOutcome Run(params string[] arguments) => RunProgram("mentormatch", arguments);
+
+    /// <summary>Runs a sample as its own process.</summary>
+    /// <param name="program">The name of its assembly.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public CommandOutcome RunProgram(string program, params string[] arguments)
     {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "mentormatch.dll");
+        string assembly = Path.Combine(AppContext.BaseDirectory, $"{program}.dll");
         ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
         {
             WorkingDirectory = Root,

@@ -146,7 +146,7 @@ internal sealed class VerifyCommand : Command, IHasExample
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, rules.FactsRead(format), run).Cohort;
         string? currentFile = rematch.CurrentFile(parsed);
         ImmutableArray<Pairing> current = currentFile is null ? [] : PairingReader.Read(currentFile, run.Problems);
         run.ThrowIfProblems();
@@ -164,7 +164,7 @@ internal sealed class VerifyCommand : Command, IHasExample
             record,
             run,
             [.. files.ByRole, ("policy", policyFile), .. rematch.FilesRead(parsed)],
-            [("reverse", files.IsReversed ? "true" : null), .. rematch.Audited(parsed)]
+            [("reverse", files.IsReversed ? "true" : null), ("profile", files.Profile.Name), .. rematch.Audited(parsed)]
         );
         return (report, AuditRecord.Of(document!, cohort!, rules, format, context with { IsReversed = files.IsReversed }));
     }

@@ -12,7 +12,8 @@ internal sealed class CsvTable : IDisposable
 {
     private readonly CsvReader reader;
     private readonly ProblemList problems;
-    private readonly TextFormHints hints;
+    private readonly int headerRow;
+    private readonly int firstDataRow;
     private readonly int mostRows;
     private int rowsRead;
     private bool lastRowIsBroken;
@@ -22,7 +23,8 @@ internal sealed class CsvTable : IDisposable
         File = file;
         Form = form;
         this.reader = reader;
-        this.hints = hints;
+        headerRow = hints.HeaderRow ?? 1;
+        firstDataRow = hints.FirstDataRow ?? 0;
         this.problems = problems;
         this.mostRows = mostRows;
     }
@@ -53,6 +55,40 @@ internal sealed class CsvTable : IDisposable
     /// <returns>The table, or <see langword="null"/> after a problem.</returns>
     public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems, int mostRows = InputLimits.MostRows)
     {
+        CsvTable? table = OpenAtStart(file, hints, problems, mostRows);
+        if (table?.ReadHeaders() != false)
+        {
+            return table;
+        }
+
+        table.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads the first rows of a file as they are, and says nothing of what is wrong with them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hints">What is already known about its form.</param>
+    /// <param name="count">Most rows to read.</param>
+    /// <param name="delimiter">What separates its cells.</param>
+    /// <returns>The cells of each row that is not blank.</returns>
+    public static ImmutableArray<ImmutableArray<string>> Head(InputFile file, TextFormHints hints, int count, out char delimiter)
+    {
+        using CsvTable? table = OpenAtStart(file, hints, new ProblemList(), InputLimits.MostRows);
+        delimiter = table?.Form.Delimiter ?? ',';
+        ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+
+        // A first line that names the delimiter is no row.
+        bool isAtStart = table is not null && Enumerable.Range(1, table.headerRow - 1).All(_ => table.ReadRow());
+        while (isAtStart && rows.Count < count && table!.ReadRow())
+        {
+            rows.Add([.. Enumerable.Range(0, table.reader.FieldCount).Select(table.Text)]);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static CsvTable? OpenAtStart(InputFile file, TextFormHints hints, ProblemList problems, int mostRows)
+    {
         Stream? stream = TextFileOpener.Open(file, problems);
         if (stream is null)
         {
@@ -64,12 +100,13 @@ internal sealed class CsvTable : IDisposable
             : EncodingDetector.Detect(stream);
         char delimiter = hints.Delimiter ?? DetectDelimiter(stream, encoding, ref hints);
         stream.Position = 0;
-        TextForm form = new(encoding, encodingName, delimiter, hints.Quote);
+        char quote = hints.Quote ?? '"';
+        TextForm form = new(encoding, encodingName, delimiter, quote);
         CsvTable? table = null;
         CsvReaderOptions options = new()
         {
             Separator = delimiter,
-            Quote = hints.Quote,
+            Quote = quote,
             HasHeader = false,
             DetectSeparatorHint = false,
             TrackLineNumbers = true,
@@ -79,14 +116,7 @@ internal sealed class CsvTable : IDisposable
             MaxRecordSize = InputLimits.MostRowBytes,
             OnMalformedRecord = broken => table!.ReportBrokenQuotes(broken),
         };
-        table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems, mostRows);
-        if (table.ReadHeaders())
-        {
-            return table;
-        }
-
-        table.Dispose();
-        return null;
+        return table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems, mostRows);
     }
 
     /// <summary>Goes to the next row.</summary>
@@ -123,10 +153,10 @@ internal sealed class CsvTable : IDisposable
     {
         stream.Position = 0;
         using StreamReader text = new(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        char delimiter = DelimiterDetector.Detect(text, hints.HeaderRow, hints.Quote, out bool saidSo);
+        char delimiter = DelimiterDetector.Detect(text, hints.HeaderRow ?? 1, hints.Quote ?? '"', out bool saidSo);
         if (saidSo)
         {
-            hints = hints with { HeaderRow = hints.HeaderRow + 1, FirstDataRow = hints.FirstDataRow + 1 };
+            hints = hints with { HeaderRow = (hints.HeaderRow ?? 1) + 1, FirstDataRow = hints.FirstDataRow + 1 };
         }
 
         return delimiter;
@@ -134,7 +164,7 @@ internal sealed class CsvTable : IDisposable
 
     private bool ReadHeaders()
     {
-        while (rowsRead < hints.HeaderRow)
+        while (rowsRead < headerRow)
         {
             if (!ReadRow())
             {
@@ -158,7 +188,7 @@ internal sealed class CsvTable : IDisposable
 
         Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(Text)];
         HeaderLine = Line;
-        while (rowsRead + 1 < (hints.FirstDataRow ?? 0) && ReadRow()) { }
+        while (rowsRead + 1 < firstDataRow && ReadRow()) { }
 
         return true;
     }
