@@ -15,6 +15,9 @@ public static class InputLimits
     /// <summary>Most people of a file, as rows of a CSV file and in the header of a binary one: 4,194,304. Problem <c>too-many-rows</c> or <c>too-many-people</c>.</summary>
     public const int MostPeople = 1 << 22;
 
+    /// <summary>How many people the header of a binary file may announce beyond two for each pair: 65,536. Problem <c>too-many-people</c>.</summary>
+    public const int MostUnpairedPeople = 1 << 16;
+
     /// <summary>Most columns of a CSV file: 4,096. Problem <c>too-many-columns</c>.</summary>
     public const int MostColumns = 4096;
 

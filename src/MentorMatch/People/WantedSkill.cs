@@ -29,7 +29,11 @@ public sealed record WantedSkill(string Name, int Priority = WantedSkill.LowestP
     }
 
     /// <summary>The form that <see cref="TryParse"/> reads.</summary>
-    /// <returns><c>Python:2</c>, or <c>Python</c> for priority 1.</returns>
+    /// <returns><c>Python:2</c>, or <c>Python</c> for priority 1 unless the name itself ends like a priority.</returns>
     public override string ToString() =>
-        Priority == LowestPriority ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}:{Priority}");
+        Priority == LowestPriority
+        && TryParse(Name, out WantedSkill? read, out _)
+        && string.Equals(read.Name, Name, StringComparison.Ordinal)
+            ? Name
+            : string.Create(CultureInfo.InvariantCulture, $"{Name}:{Priority}");
 }

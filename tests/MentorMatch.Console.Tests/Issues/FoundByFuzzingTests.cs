@@ -16,6 +16,16 @@ public sealed class FoundByFuzzingTests
         string file = trial.Write("x.bin", MemoryMarshal.AsBytes<int>(header).ToArray());
         Outcome outcome = trial.Run("solve", "--edges", file);
         Assert.Equal(2, outcome.Code);
-        Assert.Contains($"2147483647 {kind}; at most 4194304 are read", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"2147483647 {kind}; at most 65536 are read with 0 pairs", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_whose_bytes_are_no_text_is_named_with_its_line_instead_of_becoming_one_with_another()
+    {
+        using Trial trial = new();
+        byte[] scores = [0xEF, 0xBB, 0xBF, .. "mentee,mentor,score\ne,m"u8, 0xFF, .. ",1\ne,m"u8, 0xFE, .. ",2\n"u8];
+        Outcome outcome = trial.Run("solve", "--edges", trial.Write("edges.csv", scores));
+        Assert.Equal(2, outcome.Code);
+        Assert.Contains("edges.csv:2: mentor: the id holds bytes that are no text in UTF-8", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -19,6 +19,8 @@ internal static class FormatKinds
         new("teams", Family, 2, 4, RequestKinds.Teams),
         new("peers", Family, 2, 7, PeerKinds.Peers),
         new("peer-groups", Family, 2, 6, PeerKinds.PeerGroups),
+        new("stable-peers", Family, 1, 6, StableKinds.Peers),
+        new("stable-requests", Family, 1, 4, StableKinds.ALaCarte),
         new("live", Family, 2, 5, PairingKinds.Live),
     ];
 }

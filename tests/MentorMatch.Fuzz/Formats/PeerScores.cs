@@ -10,6 +10,7 @@ namespace MentorMatch.Fuzz.Formats;
 internal sealed class PeerScores
 {
     private readonly long?[,] scores;
+    private readonly long[,] likings;
 
     public PeerScores(Cohort cohort, MatchingPolicy policy)
     {
@@ -24,6 +25,7 @@ internal sealed class PeerScores
         };
         CohortScorer scorer = CohortScorer.Compile(both, level);
         scores = new long?[People.Length, People.Length];
+        likings = new long[People.Length, People.Length];
         for (int one = 0; one < People.Length; one++)
         {
             for (int other = 0; other < one; other++)
@@ -32,6 +34,7 @@ internal sealed class PeerScores
                 PairScore back = scorer.Score(People[other].Id, People[one].Id);
                 scores[one, other] = there.IsEligible && back.IsEligible ? (there.Score.Millionths + back.Score.Millionths + 1) / 2 : null;
                 scores[other, one] = scores[one, other];
+                (likings[one, other], likings[other, one]) = (there.Score.Millionths, back.Score.Millionths);
             }
         }
     }
@@ -41,6 +44,15 @@ internal sealed class PeerScores
 
     /// <summary>The score of two people; <see langword="null"/> when they may not meet.</summary>
     public long? this[int one, int other] => scores[one, other];
+
+    /// <summary>Whom a person would meet, whom they like best by the score of their own direction first, the first id first among equals.</summary>
+    public int[] ListOf(int person) =>
+        [
+            .. Enumerable
+                .Range(0, People.Length)
+                .Where(other => other != person && scores[person, other] is not null)
+                .OrderByDescending(other => likings[person, other]),
+        ];
 
     /// <summary>The place of a person.</summary>
     public int IndexOf(string id) => People.Index().First(person => person.Item.Id == id).Index;

@@ -139,6 +139,19 @@ public sealed class FoundByFuzzingTests
         }
     }
 
+    [Theory]
+    [InlineData("Excel", 1, "Excel")]
+    [InlineData("Excel 365: pivots", 1, "Excel 365: pivots")]
+    [InlineData("ISO 9001:2015", 1, "ISO 9001:2015:1")]
+    [InlineData("Meeting at 9:30", 7, "Meeting at 9:30:7")]
+    public void A_wanted_skill_whose_name_ends_like_a_priority_is_read_back_as_it_was(string name, int priority, string text)
+    {
+        WantedSkill wanted = new(name, priority);
+        Assert.Equal(text, wanted.ToString());
+        Assert.True(WantedSkill.TryParse(text, out WantedSkill? read, out _));
+        Assert.Equal(wanted, read);
+    }
+
     private static Participant Peer(string id) =>
         new()
         {

@@ -80,9 +80,9 @@ internal sealed class BinaryInstanceReader
         }
 
         int peers = header[1];
-        if (peers > InputLimits.MostPeople)
+        if (peers > MostPeople(pairs))
         {
-            _ = TooMany(peers, "peers");
+            _ = TooMany(peers, "peers", pairs);
             return null;
         }
 
@@ -189,9 +189,9 @@ internal sealed class BinaryInstanceReader
             return null;
         }
 
-        if (Math.Max(rows, columns) > InputLimits.MostPeople)
+        if (Math.Max(rows, columns) > MostPeople(pairs))
         {
-            return rows > columns ? TooMany(rows, "mentees") : TooMany(columns, "mentors");
+            return rows > columns ? TooMany(rows, "mentees", pairs) : TooMany(columns, "mentors", pairs);
         }
 
         if (rows <= 0 || columns <= 0 || capacity < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)rows * columns)
@@ -319,10 +319,14 @@ internal sealed class BinaryInstanceReader
     private bool Fill<T>(T[] values)
         where T : unmanaged => Fill(values.AsSpan());
 
-    private BinaryInstance? TooMany(int people, string kind) =>
+    /// <summary>Most people of a kind for so many pairs: a few bytes must not claim the memory of millions of people.</summary>
+    private static long MostPeople(long pairs) =>
+        Math.Min(InputLimits.MostPeople, (2 * Math.Clamp(pairs, 0, InputLimits.MostPeople)) + InputLimits.MostUnpairedPeople);
+
+    private BinaryInstance? TooMany(int people, string kind, long pairs) =>
         Refuse(
             "too-many-people",
-            FormattableString.Invariant($"the header announces {people} {kind}; at most {InputLimits.MostPeople} are read"),
+            FormattableString.Invariant($"the header announces {people} {kind}; at most {MostPeople(pairs)} are read with {pairs} pairs"),
             "it is damaged"
         );
 

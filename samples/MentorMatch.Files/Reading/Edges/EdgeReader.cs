@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using MentorMatch.Files.Reading.Text;
 using MentorMatch.Scoring;
 
@@ -100,6 +101,15 @@ internal sealed class EdgeReader
             if (mentee.IsEmpty || mentor.IsEmpty)
             {
                 Report("empty-id", mentee.IsEmpty ? firstColumn : secondColumn, "the id is missing", null);
+            }
+            else if (!Utf8.IsValid(mentee) || !Utf8.IsValid(mentor))
+            {
+                Report(
+                    "id-not-text",
+                    Utf8.IsValid(mentee) ? secondColumn : firstColumn,
+                    "the id holds bytes that are no text in UTF-8",
+                    "the file is in two encodings; save it as CSV (UTF-8)"
+                );
             }
             else if (ReadScore(table.Utf8(scoreColumn), out long score))
             {
