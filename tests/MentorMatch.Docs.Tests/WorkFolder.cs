@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using MentorMatch.Docs.Tests.Markdown;
 
 namespace MentorMatch.Docs.Tests;
 
 /// <summary>
-/// A temporary folder in which the sample command runs. Of the repository it holds the bundled cohorts alone, where documents say they are; and <c>people.csv</c>, which stands
+/// A temporary folder in which the commands of one document run. Of the repository it holds the bundled cohorts alone, where documents say they are; and <c>people.csv</c>, which stands
 /// for the reader's own export.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
@@ -23,28 +24,82 @@ internal sealed class WorkFolder : IDisposable
         File.Copy(PathOf($"{Sample}/cohorts/people.csv"), PathOf("people.csv"));
     }
 
-    private string Root { get; } = Directory.CreateTempSubdirectory("mentormatch-docs").FullName;
+    /// <summary>The folder.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("mentormatch-docs").FullName;
+
+    private static string SampleAssembly => Path.Combine(AppContext.BaseDirectory, "mentormatch.dll");
+
+    /// <summary>Whether a command can be run here: the sample command, a copy of a file, or a script that the document shows.</summary>
+    /// <param name="command">The command.</param>
+    public static bool CanRun(ShownCommand command) => RunsTheSample(command) || command.Words is ["cp", _, _] or ["bash", _, ..];
+
+    /// <summary>Whether a command is a <c>dotnet run</c> of the sample.</summary>
+    /// <param name="command">The command.</param>
+    public static bool RunsTheSample(ShownCommand command) =>
+        command.Words is ["dotnet", "run", ..] && command.Words.Any(word => word.TrimEnd('/') is Sample);
 
     public string PathOf(string file) => Path.Combine(Root, file);
 
-    /// <summary>Runs the command as its own process.</summary>
-    /// <param name="arguments">Its arguments.</param>
-    public CommandOutcome Run(params string[] arguments)
+    /// <summary>Writes the block down when it is a file of the reader's.</summary>
+    /// <param name="block">The block.</param>
+    public void Keep(CodeBlock block)
     {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "mentormatch.dll");
-        ProcessStartInfo start = new("dotnet", [assembly, .. arguments])
+        if (block.FileName is { } file)
         {
-            WorkingDirectory = Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            File.WriteAllText(PathOf(file), block.Text + "\n");
+        }
+    }
+
+    /// <summary>Runs a command that <see cref="CanRun"/>.</summary>
+    /// <param name="command">The command.</param>
+    public CommandOutcome Run(ShownCommand command)
+    {
+        switch (command.Words)
+        {
+            case ["cp", var from, var to]:
+                File.Copy(PathOf(from), PathOf(to), overwrite: true);
+                return new CommandOutcome(0, "", "");
+            case ["bash", ..]:
+                return RunScript([.. command.Words.Skip(1)]);
+            default:
+                return Run([.. command.Words.SkipWhile(word => word is not "--").Skip(1)]);
+        }
+    }
+
+    /// <summary>Runs the sample command as its own process.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    public CommandOutcome Run(params string[] arguments) => Finish(new ProcessStartInfo("dotnet", [SampleAssembly, .. arguments]));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    // What a script calls dotnet is this function: the sample as it was built, in place of `dotnet run --project samples/MentorMatch.Console -- …`; anything else fails.
+    private CommandOutcome RunScript(string[] words)
+    {
+        string functions = PathOf(".functions");
+        File.WriteAllText(
+            functions,
+            $$"""
+            dotnet() {
+                [[ "$1 $2 $3 $4" == "run --project {{Sample}} --" ]] || return 64
+                command dotnet "{{SampleAssembly}}" "${@:5}"
+            }
+            """.ReplaceLineEndings("\n")
+        );
+        ProcessStartInfo start = new("bash", words);
+        start.Environment["BASH_ENV"] = functions;
+        return Finish(start);
+    }
+
+    private CommandOutcome Finish(ProcessStartInfo start)
+    {
+        start.WorkingDirectory = Root;
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new CommandOutcome(process.ExitCode, output, errors.Result);
     }
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
 }
