@@ -39,6 +39,15 @@ public sealed class Chromium : IAsyncLifetime
         driver?.Dispose();
     }
 
+    /// <summary>A visitor of a site, with cookies of their own.</summary>
+    public Task<IBrowserContext> Visitor() =>
+        browser!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 900 },
+            }
+        );
+
     /// <summary>Opens a page from a file, as a reader does.</summary>
     public async Task<OpenPage> Open(string html, ColorScheme colours = ColorScheme.Light, bool withScript = true, int width = 1280)
     {

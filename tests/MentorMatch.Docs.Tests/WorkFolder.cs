@@ -12,6 +12,13 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>The sample command's project.</summary>
     public const string Sample = "samples/MentorMatch.Console";
 
+    // The samples that run and end, each with the name of its assembly.
+    private static readonly (string Project, string Assembly)[] Samples =
+    [
+        (Sample, "mentormatch"),
+        ("samples/MentorMatch.PolicyLab", "MentorMatch.PolicyLab"),
+    ];
+
     public WorkFolder()
     {
         foreach (string file in Repository.Files.Where(file => file.StartsWith($"{Sample}/cohorts/", StringComparison.Ordinal)))
@@ -27,16 +34,13 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>The folder.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("mentormatch-docs").FullName;
 
-    private static string SampleAssembly => Path.Combine(AppContext.BaseDirectory, "mentormatch.dll");
-
-    /// <summary>Whether a command can be run here: the sample command, a copy of a file, or a script that the document shows.</summary>
+    /// <summary>Whether a command can be run here: a sample that ends, a copy of a file, or a script that the document shows.</summary>
     /// <param name="command">The command.</param>
-    public static bool CanRun(ShownCommand command) => RunsTheSample(command) || command.Words is ["cp", _, _] or ["bash", _, ..];
+    public static bool CanRun(ShownCommand command) => AssemblyOf(command) is not null || command.Words is ["cp", _, _] or ["bash", _, ..];
 
-    /// <summary>Whether a command is a <c>dotnet run</c> of the sample.</summary>
+    /// <summary>Whether a command is a <c>dotnet run</c> of the sample command.</summary>
     /// <param name="command">The command.</param>
-    public static bool RunsTheSample(ShownCommand command) =>
-        command.Words is ["dotnet", "run", ..] && command.Words.Any(word => word.TrimEnd('/') is Sample);
+    public static bool RunsTheSample(ShownCommand command) => AssemblyOf(command) is "mentormatch";
 
     public string PathOf(string file) => Path.Combine(Root, file);
 
@@ -62,15 +66,28 @@ internal sealed class WorkFolder : IDisposable
             case ["bash", ..]:
                 return RunScript([.. command.Words.Skip(1)]);
             default:
-                return Run([.. command.Words.SkipWhile(word => word is not "--").Skip(1)]);
+                return RunProgram(AssemblyOf(command)!, [.. command.Words.SkipWhile(word => word is not "--").Skip(1)]);
         }
     }
 
     /// <summary>Runs the sample command as its own process.</summary>
     /// <param name="arguments">Its arguments.</param>
-    public CommandOutcome Run(params string[] arguments) => Finish(new ProcessStartInfo("dotnet", [SampleAssembly, .. arguments]));
+    public CommandOutcome Run(params string[] arguments) => RunProgram("mentormatch", arguments);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string? AssemblyOf(ShownCommand command) =>
+        command.Words is ["dotnet", "run", ..]
+            ? Samples
+                .Where(sample => command.Words.Any(word => string.Equals(word.TrimEnd('/'), sample.Project, StringComparison.Ordinal)))
+                .Select(sample => sample.Assembly)
+                .FirstOrDefault()
+            : null;
+
+    private static string PathOfAssembly(string name) => Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
+
+    private CommandOutcome RunProgram(string assembly, string[] arguments) =>
+        Finish(new ProcessStartInfo("dotnet", [PathOfAssembly(assembly), .. arguments]));
 
     // What a script calls dotnet is this function: the sample as it was built, in place of `dotnet run --project samples/MentorMatch.Console -- …`; anything else fails.
     private CommandOutcome RunScript(string[] words)
@@ -81,7 +98,7 @@ internal sealed class WorkFolder : IDisposable
             $$"""
             dotnet() {
                 [[ "$1 $2 $3 $4" == "run --project {{Sample}} --" ]] || return 64
-                command dotnet "{{SampleAssembly}}" "${@:5}"
+                command dotnet "{{PathOfAssembly("mentormatch")}}" "${@:5}"
             }
             """.ReplaceLineEndings("\n")
         );

@@ -70,7 +70,7 @@ internal sealed class CompareCommand : Command, IHasExample
         [
             .. compared.SelectMany(contender => contender.Policy.FactsRead(contender.Format)).Distinct(StringComparer.Ordinal),
         ];
-        (Cohort? cohort, _) = new CohortReader(files, facts, run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, facts, run).Cohort;
         run.ThrowIfProblems();
         run.WriteWarnings();
         CommandTexts texts = CommandTexts.Of(run.Settings.Language);

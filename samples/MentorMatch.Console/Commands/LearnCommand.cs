@@ -103,7 +103,7 @@ internal sealed class LearnCommand : Command, IHasExample
         }
 
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, rules.FactsRead(), run).Cohort;
         PastMatches? matches = PastMatchReader.Read(past, parsed.GetValue(scale), run.Problems);
         run.ThrowIfProblems();
         run.WriteWarnings();

@@ -24,6 +24,7 @@ internal sealed class MatchCommand : Command, IHasExample
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly ExportOption export = new();
     private readonly AuditOptions audit = new();
     private readonly Option<bool> isPlain = new("--plain-report")
     {
@@ -46,6 +47,7 @@ internal sealed class MatchCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: true);
         Options.Add(directory);
+        export.AddTo(this, directory);
         audit.AddTo(this);
         Options.Add(before);
         Options.Add(isPlain);
@@ -66,7 +68,12 @@ internal sealed class MatchCommand : Command, IHasExample
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         bool isTour = isBundled && target is null && files.Waiting is null && !policy.HasFormat(parsed) && rules.Format is null;
         Format[] formats = isTour ? [Format.OneToOne, Format.Ratio(3)] : [policy.ReadFormat(parsed, rules.Format)];
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(formats[0]), run.Problems).Read();
+        (Cohort? cohort, ImmutableArray<PeopleFile> read) = CohortInput.Read(
+            files,
+            rules.FactsRead(formats[0]),
+            run,
+            withAddresses: export.IsAsked(parsed)
+        );
         ResultDocument? earlier = parsed.GetValue(before) is { } file ? DiffCommand.ReadMatching(file, run.Problems) : null;
         run.ThrowIfProblems();
         TimeSpan reading = run.Elapsed;
@@ -96,7 +103,8 @@ internal sealed class MatchCommand : Command, IHasExample
                     names,
                     target,
                     document => AuditRecord.Of(document, cohort!, rules, format, Record()),
-                    () => Sections(result, format)
+                    () => Sections(result, format),
+                    found => export.Of(parsed, run, found, names, read)
                 )
             );
             if (earlier is not null && !run.Settings.IsQuiet && result.Status is not (SolutionStatus.Infeasible or SolutionStatus.Unknown))
@@ -123,7 +131,13 @@ internal sealed class MatchCommand : Command, IHasExample
         AuditContext Record()
         {
             string? policyFile = policy.FileGiven(parsed) ?? (isBundled ? BundledCohort.Policy : null);
-            return audit.Read(parsed, run, [.. files.ByRole, ("policy", policyFile)], ("reverse", files.IsReversed ? "true" : null)) with
+            return audit.Read(
+                parsed,
+                run,
+                [.. files.ByRole, ("policy", policyFile)],
+                ("reverse", files.IsReversed ? "true" : null),
+                ("profile", files.Profile.Name)
+            ) with
             {
                 IsReversed = files.IsReversed,
             };

@@ -47,7 +47,7 @@ internal sealed class MatchingOptions
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
-        (Cohort? cohort, _) = new CohortReader(files, [.. rules.FactsRead(format), .. moreFacts], run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, [.. rules.FactsRead(format), .. moreFacts], run).Cohort;
         return new MatchingInput(cohort, rules, format, isBundled, isBuiltIn);
     }
 
@@ -74,7 +74,7 @@ internal sealed class MatchingOptions
             parsed,
             run,
             [.. files.ByRole, ("policy", policyFile), .. moreFiles],
-            [("reverse", files.IsReversed ? "true" : null), .. moreOptions]
+            [("reverse", files.IsReversed ? "true" : null), ("profile", files.Profile.Name), .. moreOptions]
         );
         return context with { IsReversed = files.IsReversed };
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Reading.Profiles;
+using MentorMatch.People;
 
 namespace MentorMatch.Console.Commands;
 
@@ -12,6 +14,22 @@ internal sealed class PeopleOptions(SharedOptions shared)
     private readonly Option<string?> mentors = FileOption("--mentors", "A CSV file of the mentors; with --mentees, instead of --people.");
     private readonly Option<string?> mentees = FileOption("--mentees", "A CSV file of the mentees.");
     private readonly Option<string?> map = FileOption("--map", "A JSON file that says which column is which; see mapping.md.");
+    private readonly Option<ProfileChoice?> profile = new("--profile")
+    {
+        Description =
+            $"The system that wrote the people files: {string.Join(", ", ImportProfiles.All.Select(known => known.Name))}; or none. Default: the one a file is recognised by; see import.md.",
+        HelpName = "NAME|none",
+        CustomParser = argument =>
+        {
+            if (ProfileChoice.TryParse(argument.Tokens[0].Value, out ProfileChoice? choice, out DataProblem? problem))
+            {
+                return choice;
+            }
+
+            argument.AddError($"--profile: {problem}");
+            return null;
+        },
+    };
     private readonly Option<string?> bans = FileOption("--bans", "Pairs that must not be matched: mentee,mentor.");
     private readonly Option<string?> previous = FileOption(
         "--previous",
@@ -28,6 +46,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             mentors,
             mentees,
             map,
+            profile,
             shared.Pins,
             bans,
             previous,
@@ -49,6 +68,7 @@ internal sealed class PeopleOptions(SharedOptions shared)
             Mentors = parsed.GetValue(mentors),
             Mentees = parsed.GetValue(mentees),
             Map = parsed.GetValue(map),
+            Profile = parsed.GetValue(profile) ?? ProfileChoice.Detected,
             Pins = parsed.GetValue(shared.Pins),
             Bans = parsed.GetValue(bans),
             Previous = parsed.GetValue(previous),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using MentorMatch.Analysis.Changes;
 using MentorMatch.Console.Terminals;
 using MentorMatch.Console.Texts;
@@ -18,11 +17,6 @@ internal sealed class RematchCommand : Command, IHasExample
 {
     private readonly MatchingOptions matching = new();
     private readonly RematchOptions rematch = new(isRequired: true);
-    private readonly Option<decimal?> price = new("--change-price")
-    {
-        Description = "The plan that is best when each change costs this score.",
-        HelpName = "P",
-    };
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
     private readonly AuditOptions audit = new();
 
@@ -35,7 +29,6 @@ internal sealed class RematchCommand : Command, IHasExample
         )
     {
         rematch.AddTo(this);
-        Options.Add(price);
         matching.AddTo(this);
         Options.Add(directory);
         audit.AddTo(this);
@@ -51,7 +44,7 @@ internal sealed class RematchCommand : Command, IHasExample
     {
         string? target = parsed.GetValue(directory);
         ResultOutput.CheckDirectory(target);
-        decimal? cost = parsed.GetValue(price);
+        decimal? cost = rematch.ChangePrice(parsed);
         int? most = rematch.MostChanges(parsed);
         CheckChoice(target, cost, most);
         MatchingInput input = matching.Read(parsed, run);
@@ -99,32 +92,16 @@ internal sealed class RematchCommand : Command, IHasExample
                     cohort,
                     input.Policy,
                     input.Format,
-                    matching.Audited(
-                        parsed,
-                        run,
-                        audit,
-                        rematch.FilesRead(parsed),
-                        [.. rematch.Audited(parsed), ("change-price", cost?.ToString(CultureInfo.InvariantCulture))]
-                    )
+                    matching.Audited(parsed, run, audit, rematch.FilesRead(parsed), rematch.Audited(parsed))
                 )
         );
     }
 
     private static void CheckChoice(string? target, decimal? cost, int? most)
     {
-        if (cost is not null && most is not null)
-        {
-            throw new UsageException("--max-changes and --change-price cannot be used together", "one of them");
-        }
-
         if (target is not null && cost is null && most is null)
         {
             throw new UsageException("--out: which plan to write is not said", "add --max-changes or --change-price");
-        }
-
-        if (cost is < 0 or > 1_000_000 || (cost is { } given && decimal.Round(given, 6) != given))
-        {
-            throw new UsageException($"--change-price: {cost} is not from 0 to 1000000 with up to six decimals");
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ScoreCommand : Command, IHasExample
         string path = parsed.GetRequiredValue(file);
         SingleOutput.Check(path, files.Paths.Append(policy.FileGiven(parsed)));
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, instead: null, run.Problems);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(), run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, rules.FactsRead(), run).Cohort;
         run.ThrowIfProblems();
         CohortScorer scorer = CohortScorer.Compile(cohort!, rules);
         run.WriteWarnings(scorer.Warnings);

@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Console.Terminals;
+using MentorMatch.Console.Texts;
+using MentorMatch.Console.Writing;
 using MentorMatch.Files.Reading.Edges;
 using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.People;
+using MentorMatch.Files.Texts;
+using MentorMatch.Files.Writing;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Scoring;
@@ -13,14 +18,25 @@ namespace MentorMatch.Console.Commands;
 /// <summary><c>validate</c>: reads the files, says how they were understood, and lists every problem.</summary>
 internal sealed class ValidateCommand : Command, IHasExample
 {
+    private const string CleanOption = "--clean";
+
     private readonly PeopleOptions people;
     private readonly PolicyOptions policy;
     private readonly EdgeOptions edges;
+    private readonly Option<string?> clean = new(CleanOption)
+    {
+        Description =
+            "Writes a cleaned copy of the people: UTF-8, the canonical columns, then the attributes (with --policy: those it names). Only when there is no problem; - for the standard output.",
+        HelpName = "FILE",
+    };
 
     /// <summary>Makes the command.</summary>
     /// <param name="runner">Runs it.</param>
     public ValidateCommand(CommandRunner runner)
-        : base("validate", "Reads the files, says how they were understood, and lists every problem. Writes nothing.")
+        : base(
+            "validate",
+            "Reads the files, says in plain words how they were understood, and lists every problem. With --clean, writes a cleaned copy."
+        )
     {
         SharedOptions shared = new();
         people = new PeopleOptions(shared);
@@ -29,12 +45,15 @@ internal sealed class ValidateCommand : Command, IHasExample
         people.AddTo(this);
         policy.AddTo(this, withFormat: false);
         edges.AddTo(this, isRequired: false);
+        Options.Add(clean);
         Validators.Add(CheckInputs);
         runner.Attach(this, Execute);
     }
 
     /// <inheritdoc/>
-    public string Example => "mentormatch validate --people export.csv --map mapping.json --policy policy.json --pins pins.csv";
+    public string Example =>
+        "mentormatch validate --people export.csv --map mapping.json --policy policy.json --pins pins.csv\n"
+        + "mentormatch validate --people export.csv --clean people.csv";
 
     private int Execute(ParseResult parsed, CommandRun run)
     {
@@ -56,55 +75,78 @@ internal sealed class ValidateCommand : Command, IHasExample
         run.WriteWarnings();
         run.ThrowIfProblems();
         ScoredPairs pairs = read!.Value.Pairs;
-        run.Say(
-            FormattableString.Invariant(
-                $"{files.Edges}: {pairs.Count:N0} pairs of {pairs.Mentees.Length:N0} mentees and {pairs.Mentors.Length:N0} mentors."
-            )
-        );
-        run.Say("No problem found.");
+        ImportTexts texts = ImportTexts.Of(run.Settings.Language);
+        run.Say(texts.Pairs(files.Edges.Name, pairs.Count, pairs.Mentees.Length, pairs.Mentors.Length));
+        run.Say(texts.NoProblem);
     }
 
     private void ValidatePeople(ParseResult parsed, CommandRun run)
     {
+        PeopleFiles given = people.Read(parsed);
+        string? copy = parsed.GetValue(clean);
+        if (copy is not null)
+        {
+            SingleOutput.CheckOption(CleanOption, copy, given.Paths.Append(policy.FileGiven(parsed)));
+        }
+
         bool hasPolicy = policy.FileGiven(parsed) is not null;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, instead: null, run.Problems);
         IReadOnlyCollection<string>? attributes = hasPolicy && run.Problems.IsEmpty ? rules.FactsRead() : null;
-        (Cohort? cohort, IEnumerable<PeopleFile> files) = new CohortReader(people.Read(parsed), attributes, run.Problems).Read();
-        foreach (PeopleFile file in files)
+        (Cohort? cohort, ImmutableArray<PeopleFile> files) = new CohortReader(given, attributes, run.Problems).Read();
+        bool isCopyAlone = copy is not null && SingleOutput.IsStandardOutput(copy);
+        FileExplanation explanation = new(run);
+        if (isCopyAlone || run.Settings.IsQuiet)
         {
-            Describe(file, run);
+            CohortInput.WriteNotes(files, run);
+        }
+        else
+        {
+            foreach (PeopleFile file in files)
+            {
+                explanation.Explain(file);
+            }
         }
 
         run.WriteWarnings(cohort is null ? [] : CohortScorer.Compile(cohort, rules).Warnings);
         run.ThrowIfProblems();
-        string mentors = Count(cohort!.Mentors.Length, "mentor");
-        run.Say($"{mentors}, {Count(cohort.Mentees.Length, "mentee")}. No problem found.");
-    }
-
-    private static string Count(int count, string one) => FormattableString.Invariant($"{count:N0} {one}{(count == 1 ? "" : "s")}");
-
-    private static void Describe(PeopleFile file, CommandRun run)
-    {
-        run.Say(FormattableString.Invariant($"{file.File}: {file.Form}, {file.People.Count:N0} people read"));
-        TextTable table = new(("Column", false), ("Read as", false));
-        for (int column = 0; column < file.Headers.Length; column++)
+        if (!isCopyAlone)
         {
-            table.Add(file.Headers[column].ReplaceLineEndings(" "), Meaning(file.Plan, column));
+            explanation.Explain(cohort!);
         }
 
-        if (!run.Settings.IsQuiet)
+        if (copy is not null)
         {
-            table.Write(run.Terminal);
-            run.Say();
+            WriteCopy(run, copy, [.. files.SelectMany(file => file.People)], hasPolicy ? rules.PrivateAttributes : [], isCopyAlone);
         }
     }
 
-    private static string Meaning(ColumnPlan plan, int column)
+    // A file with a problem has no cleaned copy: the copy would lose the row without anybody having decided so.
+    private static void WriteCopy(
+        CommandRun run,
+        string path,
+        ImmutableArray<Participant> people,
+        ImmutableArray<string> kept,
+        bool isCopyAlone
+    )
     {
-        IEnumerable<string> fields = plan.Fields.Where(field => field.Value == column).Select(field => FieldWords.Of(field.Key));
-        IEnumerable<string> attributes = plan.Attributes.Where(kept => kept.Column == column).Select(kept => $"attribute {kept.Name}");
-        string meaning = string.Join(", ", fields.Concat(attributes));
-        return meaning.Length == 0 ? "not read" : meaning;
+        // What a policy keeps private stands in no output about one person, and the copy is one.
+        people =
+        [
+            .. people.Select(person => person with { Attributes = kept.Aggregate(person.Attributes, (facts, name) => facts.With(name)) }),
+        ];
+        try
+        {
+            SingleOutput.Write(run.Terminal, path, stream => PeopleCsv.WriteWithAttributes(stream, people, run.Stop));
+        }
+        catch (FilesNotWrittenException refused)
+        {
+            throw new UsageException($"{CleanOption}: {refused.Message}", "another place, or other rights");
+        }
+
+        if (!isCopyAlone)
+        {
+            run.Say(ImportTexts.Of(run.Settings.Language).Cleaned(path, people.Length, kept));
+        }
     }
 
     private void CheckInputs(CommandResult command)
@@ -112,6 +154,11 @@ internal sealed class ValidateCommand : Command, IHasExample
         if (edges.IsGiven(command) == people.IsGiven(command))
         {
             command.AddError("give either people (--people, or --mentors and --mentees) or --edges.");
+        }
+
+        if (edges.IsGiven(command) && command.ReadableValue(clean) is not null)
+        {
+            command.AddError($"{CleanOption} is about people, and --edges about scores. Maybe leave it out.");
         }
     }
 }

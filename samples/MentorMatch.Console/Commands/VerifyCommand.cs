@@ -146,14 +146,13 @@ internal sealed class VerifyCommand : Command, IHasExample
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, _) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
-        (Cohort? cohort, _) = new CohortReader(files, rules.FactsRead(format), run.Problems).Read();
+        Cohort? cohort = CohortInput.Read(files, rules.FactsRead(format), run).Cohort;
         string? currentFile = rematch.CurrentFile(parsed);
         ImmutableArray<Pairing> current = currentFile is null ? [] : PairingReader.Read(currentFile, run.Problems);
         run.ThrowIfProblems();
-        VerificationReport report =
-            rematch.MostChanges(parsed) is { } changes && currentFile is not null
-                ? Rematch.Verify(document!, current, cohort!, rules, format, changes, run.MatchOptions(), run.Stop)
-                : ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
+        VerificationReport report = currentFile is not null
+            ? Rematch.Verify(document!, current, cohort!, rules, format, rematch.MostChanges(parsed), run.MatchOptions(), run.Stop)
+            : ResultVerifier.Verify(document!, cohort!, rules, format, run.MatchOptions(), run.Stop);
         if (record is null)
         {
             return (report, null);
@@ -165,7 +164,7 @@ internal sealed class VerifyCommand : Command, IHasExample
             record,
             run,
             [.. files.ByRole, ("policy", policyFile), .. rematch.FilesRead(parsed)],
-            [("reverse", files.IsReversed ? "true" : null), .. rematch.Audited(parsed)]
+            [("reverse", files.IsReversed ? "true" : null), ("profile", files.Profile.Name), .. rematch.Audited(parsed)]
         );
         return (report, AuditRecord.Of(document!, cohort!, rules, format, context with { IsReversed = files.IsReversed }));
     }
@@ -174,7 +173,9 @@ internal sealed class VerifyCommand : Command, IHasExample
     {
         if (rematch.IsHalfGiven(command))
         {
-            command.AddError("--current and --max-changes belong together. Maybe use both, as with the command that wrote the result.");
+            command.AddError(
+                "--current belongs together with --max-changes or --change-price. Maybe use both, as with the command that wrote the result."
+            );
         }
 
         if (edges.IsGiven(command) && people.IsGiven(command))

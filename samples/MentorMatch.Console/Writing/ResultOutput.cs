@@ -62,6 +62,7 @@ internal static class ResultOutput
     /// <param name="directory">The --out directory; <see langword="null"/> to print only.</param>
     /// <param name="audit">Makes the record of the run.</param>
     /// <param name="sections">Works out what else the report is to show, if there is one; nothing when <see langword="null"/>.</param>
+    /// <param name="export">Makes the file that a mentoring platform imports; <see langword="null"/>, itself or what it gives, for none.</param>
     /// <returns>The exit code.</returns>
     public static int Finish(
         CommandRun run,
@@ -69,7 +70,8 @@ internal static class ResultOutput
         PersonNames? names,
         string? directory,
         Func<ResultDocument, AuditRecord> audit,
-        Func<ImmutableArray<ReportSection>>? sections = null
+        Func<ImmutableArray<ReportSection>>? sections = null,
+        Func<MatchResult, Action<Stream>?>? export = null
     )
     {
         if (result.Status == SolutionStatus.Unknown)
@@ -80,7 +82,15 @@ internal static class ResultOutput
         ResultDocument document = ResultDocument.From(result, run.Settings.Language);
         List<string> written = directory is null
             ? []
-            : WriteFiles(result, document, names, directory, audit(document), sections?.Invoke() ?? []);
+            : WriteFiles(
+                result,
+                document,
+                names,
+                directory,
+                audit(document),
+                sections?.Invoke() ?? [],
+                result.Status == SolutionStatus.Infeasible ? null : export?.Invoke(result)
+            );
         return Print(run, result, document, names, written);
     }
 
@@ -122,7 +132,8 @@ internal static class ResultOutput
         PersonNames? names,
         string directory,
         AuditRecord audit,
-        ImmutableArray<ReportSection> sections
+        ImmutableArray<ReportSection> sections,
+        Action<Stream>? export
     )
     {
         OutputFiles files = new();
@@ -154,6 +165,14 @@ internal static class ResultOutput
         if (!result.Alternates.IsEmpty || File.Exists(Path.Combine(directory, "result.json")))
         {
             AddOrRemove("alternates.csv", !result.Alternates.IsEmpty, stream => AlternatesCsv.Write(stream, result, names));
+        }
+
+        if (
+            export is not null
+            || File.Exists(Path.Combine(directory, ExportOption.FileName)) && File.Exists(Path.Combine(directory, "result.json"))
+        )
+        {
+            AddOrRemove(ExportOption.FileName, export is not null, stream => export!(stream));
         }
 
         if (result.Groups.IsEmpty)

@@ -15,22 +15,29 @@ internal static class SingleOutput
     /// <param name="path">The path as typed.</param>
     /// <param name="inputs">The files that the command reads, which it must never overwrite; those not given are <see langword="null"/>.</param>
     /// <exception cref="UsageException">It is empty, a directory or an input.</exception>
-    public static void Check(string path, params IEnumerable<string?> inputs)
+    public static void Check(string path, params IEnumerable<string?> inputs) => CheckOption("--out", path, inputs);
+
+    /// <summary>Checks early that an output can be a file of that name.</summary>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="path">The path as typed.</param>
+    /// <param name="inputs">The files that the command reads, which it must never overwrite; those not given are <see langword="null"/>.</param>
+    /// <exception cref="UsageException">It is empty, a directory or an input.</exception>
+    public static void CheckOption(string option, string path, IEnumerable<string?> inputs)
     {
         if (path.Length == 0)
         {
-            throw new UsageException("--out: the name of the file is empty", "- for the standard output");
+            throw new UsageException($"{option}: the name of the file is empty", "- for the standard output");
         }
 
         if (Directory.Exists(path))
         {
-            throw new UsageException($"--out: {path} is a directory, not a file", "a file in it");
+            throw new UsageException($"{option}: {path} is a directory, not a file", "a file in it");
         }
 
         string full = Path.GetFullPath(path);
         if (inputs.Any(input => !string.IsNullOrEmpty(input) && string.Equals(Path.GetFullPath(input), full, StringComparison.Ordinal)))
         {
-            throw new UsageException($"--out: {path} is one of the files read, and would be lost", "another name");
+            throw new UsageException($"{option}: {path} is one of the files read, and would be lost", "another name");
         }
     }
 

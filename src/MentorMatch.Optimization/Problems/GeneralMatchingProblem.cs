@@ -118,7 +118,11 @@ public sealed class GeneralMatchingProblem
         }
 
         long[] sortedWeights = weights.ToArray();
-        Array.Sort(pairs, sortedWeights);
+        if (!IsSorted(pairs))
+        {
+            Array.Sort(pairs, sortedWeights);
+        }
+
         for (int e = 1; e < pairs.Length; e++)
         {
             if (pairs[e] == pairs[e - 1])
@@ -184,6 +188,19 @@ public sealed class GeneralMatchingProblem
             Objective,
             MatchBonus
         );
+    }
+
+    private static bool IsSorted(ReadOnlySpan<(int First, int Second)> pairs)
+    {
+        for (int e = 1; e < pairs.Length; e++)
+        {
+            if (pairs[e].CompareTo(pairs[e - 1]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Int128 BonusBeyondTotals() =>

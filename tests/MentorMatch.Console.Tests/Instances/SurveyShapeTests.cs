@@ -94,8 +94,8 @@ public sealed class SurveyShapeTests(ITestOutputHelper output)
         using Trial trial = new();
         Outcome outcome = trial.Run("validate", "--mentors", file, "--mentees", file);
         Assert.True(outcome.Code == 0, outcome.Error);
-        Assert.Matches(@"(?m)^  Salary +not read$", outcome.Output);
-        Assert.Matches(@"(?m)^  Birthdate +not read$", outcome.Output);
+        Assert.Matches(@"(?m)^  Salary +not read: pay +300$", outcome.Output);
+        Assert.Matches(@"(?m)^  Birthdate +not read: a birth date or place +300$", outcome.Output);
         Assert.Contains("300 mentors, 300 mentees", outcome.Output, StringComparison.Ordinal);
         Outcome explained = trial.Run(
             "explain",

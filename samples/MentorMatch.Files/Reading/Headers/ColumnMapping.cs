@@ -29,6 +29,10 @@ public sealed record ColumnMapping
     /// <summary>What separates the values of a list, by <see cref="HeaderKey"/> of the field, attribute or column; an empty text for a column that is no list.</summary>
     public ImmutableDictionary<string, string> Separators { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Values of a list that may contain its separator, by <see cref="HeaderKey"/> of the field, attribute or column.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Options { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>What it says about the form of the files.</summary>
     public TextFormHints Form { get; init; } = TextFormHints.None;
 }

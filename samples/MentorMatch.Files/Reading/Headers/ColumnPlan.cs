@@ -11,8 +11,17 @@ public sealed record ColumnPlan
     /// <summary>The columns that are kept as attributes.</summary>
     public required ImmutableArray<AttributeColumn> Attributes { get; init; }
 
-    /// <summary>Names of columns that are not read: no policy names them, the mapping says so, or they are sensitive.</summary>
+    /// <summary>Names of columns that are not read: no policy names them, the mapping or the profile says so, or they must not travel.</summary>
     public required ImmutableArray<string> Unread { get; init; }
+
+    /// <summary>The columns that are not read because they must not travel.</summary>
+    public ImmutableArray<ForbiddenColumn> Forbidden { get; init; } = [];
+
+    /// <summary>The column that says whether somebody is still there, by the profile; <see langword="null"/> for none.</summary>
+    public int? Presence { get; init; }
+
+    /// <summary>The column of e-mail addresses, whatever else it is read as; <see langword="null"/> for none.</summary>
+    public int? Address { get; init; }
 
     /// <summary>The column of a field.</summary>
     /// <param name="field">The field.</param>

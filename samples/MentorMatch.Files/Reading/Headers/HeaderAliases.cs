@@ -269,24 +269,26 @@ internal static class HeaderAliases
         ),
     ];
 
+    /// <summary>Names of the e-mail address, best first: an id where there is no better one.</summary>
+    private static readonly string[] Addresses =
+    [
+        "email",
+        "e-mail",
+        "email address",
+        "e-mail address",
+        "work email",
+        "mail",
+        "user principal name",
+        "adresse e-mail",
+        "adresse mail",
+        "courriel",
+        "adresse de messagerie",
+    ];
+
     /// <summary>Names that often mean the field, but give way to a clear one.</summary>
     private static readonly (PersonField Field, string[] Names)[] Likely =
     [
-        (
-            PersonField.Id,
-            [
-                "email",
-                "e-mail",
-                "email address",
-                "e-mail address",
-                "work email",
-                "mail",
-                "user principal name",
-                "adresse e-mail",
-                "adresse mail",
-                "courriel",
-            ]
-        ),
+        (PersonField.Id, Addresses),
         (PersonField.Name, ["preferred name", "user name"]),
         (
             PersonField.Department,
@@ -302,52 +304,15 @@ internal static class HeaderAliases
         .DistinctBy(row => row.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(row => row.Key, row => (row.Field, row.Item3), StringComparer.Ordinal);
 
-    // Pay, bank, identity and health: no business of a mentoring programme. Such columns are never read unless a mapping asks for them by name.
-    private static readonly FrozenSet<string> Sensitive = new[]
-    {
-        "salary",
-        "base salary",
-        "salaire",
-        "salaire moyen",
-        "pay",
-        "bonus",
-        "bank",
-        "bank account",
-        "banque",
-        "numéro bancaire",
-        "rib",
-        "iban",
-        "bic",
-        "social security number",
-        "ssn",
-        "national insurance number",
-        "numéro de sécurité sociale",
-        "n° cnss",
-        "numéro cnss",
-        "n° cin",
-        "nir",
-        "passport number",
-        "password",
-        "initial password",
-        "date of birth",
-        "birthdate",
-        "birth date",
-        "date de naissance",
-        "address",
-        "home address",
-        "street address",
-        "adresse",
-        "mode payement",
-        "mode de paiement",
-        "home phone",
-        "termination reason",
-    }
-        .Select(HeaderKey.Of)
-        .ToFrozenSet(StringComparer.Ordinal);
-
     // Columns that a forms service adds about the answer, not about the person.
-    private static readonly FrozenSet<string> AboutTheAnswer = new[] { "id", "email", "name" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly string[] FormsSignature = ["id", "starttime", "completiontime"];
+    private static readonly FrozenSet<string> AboutTheAnswer = new[] { "id", "email", "name", "adressedemessagerie", "nom" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+    private static readonly string[][] FormsSignatures =
+    [
+        ["id", "starttime", "completiontime"],
+        ["id", "heurededebut", "heuredefin"],
+    ];
 
     /// <summary>The field that a column claims by its name.</summary>
     /// <param name="header">The name as written.</param>
@@ -366,10 +331,23 @@ internal static class HeaderAliases
         return null;
     }
 
-    /// <summary>Whether a column holds pay, bank, identity or the like, which is not read unasked.</summary>
-    /// <param name="header">The name as written.</param>
-    /// <returns>Whether it does.</returns>
-    public static bool IsSensitive(string header) => HeaderKey.Candidates(header).Any(Sensitive.Contains);
+    /// <summary>The column of e-mail addresses.</summary>
+    /// <param name="headers">The names as written.</param>
+    /// <returns>The column from 0; <see langword="null"/> when there is none.</returns>
+    public static int? AddressColumn(IReadOnlyList<string> headers)
+    {
+        bool isFormsExport = IsFormsExport(headers);
+        string[][] keys = [.. headers.Select(header => HeaderKey.Candidates(header).ToArray())];
+        IEnumerable<string> names = Addresses.Select(HeaderKey.Of).OrderBy(name => isFormsExport && AboutTheAnswer.Contains(name));
+        return
+            names
+                .Select(name => Array.FindIndex(keys, candidates => candidates.Contains(name, StringComparer.Ordinal)))
+                .FirstOrDefault(column => column >= 0, -1)
+                is >= 0
+                    and int found
+            ? found
+            : null;
+    }
 
     /// <summary>
     /// Whether the columns are those of a forms service (ID, Start time, Completion time …), where ID numbers the answers, Email may be the word
@@ -378,5 +356,7 @@ internal static class HeaderAliases
     /// <param name="headers">The names as written.</param>
     /// <returns>Whether they are.</returns>
     public static bool IsFormsExport(IEnumerable<string> headers) =>
-        FormsSignature.SequenceEqual(headers.Take(FormsSignature.Length).Select(HeaderKey.Of), StringComparer.Ordinal);
+        FormsSignatures.Any(signature =>
+            signature.SequenceEqual(headers.Take(signature.Length).Select(HeaderKey.Of), StringComparer.Ordinal)
+        );
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.Files.Reading.Text;
 
 namespace MentorMatch.Files.Reading.Headers;
@@ -15,18 +16,22 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
 
     /// <summary>Decides for one file.</summary>
     /// <param name="table">The file, its column names read.</param>
+    /// <param name="profile">The system that wrote it; <see langword="null"/> when it is not known.</param>
     /// <param name="attributes">Names of the attributes to keep; <see langword="null"/> for all.</param>
     /// <returns>The plan.</returns>
-    public ColumnPlan Match(CsvTable table, IReadOnlyCollection<string>? attributes)
+    public ColumnPlan Match(CsvTable table, ImportProfile? profile, IReadOnlyCollection<string>? attributes)
     {
         ImmutableArray<string> headers = table.Headers;
         string[] keys = [.. headers.Select(HeaderKey.Of)];
         Dictionary<PersonField, int> fields = [];
         Dictionary<int, string> renamed = [];
-        HashSet<int> taken = [.. ColumnsToIgnore(keys)];
+        HashSet<int> ignored = [.. ColumnsToIgnore(keys)];
+        ForbiddenKind?[] forbidden = [.. headers.Select(ForbiddenColumns.KindOf)];
+        HashSet<int> taken = [.. ignored, .. Enumerable.Range(0, forbidden.Length).Where(column => forbidden[column] is not null)];
         foreach ((string name, ImmutableArray<string> spellings) in mapping.Columns)
         {
-            if (FindMapped(table, keys, name, spellings) is not { } column)
+            // A mapping that names such a column is refused when it is read; a brief name may still find one.
+            if (FindMapped(table, keys, name, spellings) is not { } column || forbidden[column] is not null)
             {
                 continue;
             }
@@ -42,8 +47,31 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             }
         }
 
-        TakeUsualNames(table, fields, taken);
-        return AttributesOf(headers, fields, renamed, taken, attributes);
+        int? presence = null;
+        if (profile is not null)
+        {
+            ProfileColumns columns = new(profile, headers);
+            columns.Take(fields, taken);
+            presence = columns.Presence is { } column && !ignored.Contains(column) ? column : null;
+        }
+
+        if (profile?.IsCanonical != true)
+        {
+            TakeUsualNames(table, fields, taken);
+        }
+
+        return AttributesOf(table, fields, renamed, taken, attributes) with
+        {
+            Presence = presence,
+            Address = HeaderAliases.AddressColumn(headers),
+            Forbidden =
+            [
+                .. Enumerable
+                    .Range(0, forbidden.Length)
+                    .Where(column => forbidden[column] is not null)
+                    .Select(column => new ForbiddenColumn(Spaced(headers[column]), column, forbidden[column]!.Value)),
+            ],
+        };
     }
 
     /// <summary>Says which columns of the mapping were in none of the files. To be called once, after all files were matched.</summary>
@@ -126,14 +154,15 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
         }
     }
 
-    private static ColumnPlan AttributesOf(
-        ImmutableArray<string> headers,
+    private ColumnPlan AttributesOf(
+        CsvTable table,
         Dictionary<PersonField, int> fields,
         Dictionary<int, string> renamed,
         HashSet<int> taken,
         IReadOnlyCollection<string>? attributes
     )
     {
+        ImmutableArray<string> headers = table.Headers;
         HashSet<string>? wanted = attributes?.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal);
         HashSet<string> ownNames = fields.Keys.Select(field => HeaderKey.Of(field.ToString())).ToHashSet(StringComparer.Ordinal);
         List<AttributeColumn> kept = [];
@@ -143,11 +172,15 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             bool isRenamed = renamed.TryGetValue(column, out string? newName);
             string name = newName ?? Spaced(headers[column]);
             string key = HeaderKey.Of(name);
-            bool isFree = isRenamed || (!taken.Contains(column) && !HeaderAliases.IsSensitive(name));
+            bool isFree = (isRenamed || !taken.Contains(column)) && !(IsKeptAsAttribute(key) && ownNames.Contains(key));
 
             // A policy may name a column by its own header although a field has taken it, as long as no field bears that name.
             bool isNamedByPolicy = wanted?.Contains(key) == true && !ownNames.Contains(key) && fields.ContainsValue(column);
-            if (key.Length > 0 && ((isFree && wanted?.Contains(key) != false) || isNamedByPolicy))
+            if (
+                key.Length > 0
+                && ((isFree && wanted?.Contains(key) != false) || isNamedByPolicy)
+                && !IsTwice(table, kept, key, column, isAsked: isRenamed || wanted is not null)
+            )
             {
                 kept.Add(new AttributeColumn(name, column));
             }
@@ -163,6 +196,21 @@ internal sealed class HeaderMatcher(ColumnMapping mapping, ProblemList problems)
             Attributes = [.. kept],
             Unread = [.. unread],
         };
+    }
+
+    // These fields are attributes of a person: a second column of that name would take the place of the first.
+    private static bool IsKeptAsAttribute(string key) => key is "department" or "location" or "languages";
+
+    // Of two columns with one name the first is kept; where somebody asked for the name, nobody knows which is meant.
+    private bool IsTwice(CsvTable table, List<AttributeColumn> kept, string key, int column, bool isAsked)
+    {
+        int earlier = kept.FindIndex(attribute => string.Equals(HeaderKey.Of(attribute.Name), key, StringComparison.Ordinal));
+        if (earlier >= 0 && isAsked)
+        {
+            ReportTwoColumns(table, kept[earlier].Column, column, kept[earlier].Name);
+        }
+
+        return earlier >= 0;
     }
 
     private void ReportTwoColumns(CsvTable table, int first, int second, string claimed) =>

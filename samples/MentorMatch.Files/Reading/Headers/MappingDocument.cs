@@ -19,6 +19,8 @@ internal sealed record MappingDocument
 
     public ImmutableDictionary<string, string>? Separators { get; init; }
 
+    public ImmutableDictionary<string, ImmutableArray<string>>? Options { get; init; }
+
     public string? Encoding { get; init; }
 
     public string? Delimiter { get; init; }

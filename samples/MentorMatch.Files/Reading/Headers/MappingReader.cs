@@ -21,15 +21,16 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
 
     private ColumnMapping Read()
     {
-        using Stream? stream = FileOpener.Open(input, problems);
-        if (stream is null)
+        if (WholeFile.Read(input, problems, InputLimits.MostSettingsBytes) is not { } bytes)
         {
             return ColumnMapping.None;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(stream, MappingJson.Default.MappingDocument) is { } document
+            ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+            ReadOnlySpan<byte> text = bytes.AsSpan().StartsWith(mark) ? bytes.AsSpan(mark.Length) : bytes;
+            return JsonSerializer.Deserialize(text, MappingJson.Default.MappingDocument) is { } document
                 ? Understand(document)
                 : ColumnMapping.None;
         }
@@ -48,8 +49,14 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
         }
     }
 
-    private ColumnMapping Understand(MappingDocument document) =>
-        new()
+    private ColumnMapping Understand(MappingDocument document)
+    {
+        foreach ((string field, OneOrMore columns) in document.Columns ?? ImmutableSortedDictionary<string, OneOrMore>.Empty)
+        {
+            RefuseForbidden(field, columns.Texts);
+        }
+
+        return new()
         {
             File = file,
             Columns =
@@ -59,15 +66,33 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
             Levels = ByKey(document.Levels, "levels", (_, level) => level),
             Roles = ByKey(document.Roles, "roles", RoleOf),
             Separators = ByKey(document.Separators, "separators", (_, separator) => separator),
+            Options = ByKey(document.Options, "options", (_, options) => options),
             Form = new TextFormHints
             {
                 Encoding = document.Encoding is { } name ? EncodingOf(name) : null,
                 Delimiter = document.Delimiter is { } delimiter ? DelimiterOf(delimiter) : null,
-                Quote = document.Quote is { } quote ? QuoteOf(quote) : TextFormHints.None.Quote,
-                HeaderRow = RowNumber(document.HeaderRow ?? 1, "headerRow", atLeast: 1),
+                Quote = document.Quote is { } quote ? QuoteOf(quote) : null,
+                HeaderRow = document.HeaderRow is { } header ? RowNumber(header, "headerRow", atLeast: 1) : null,
                 FirstDataRow = document.FirstDataRow is { } row ? RowNumber(row, "firstDataRow", (document.HeaderRow ?? 1) + 1) : null,
             },
         };
+    }
+
+    // What must not travel is dropped where a file is read. Had a mapping a way round, it would be used without a thought.
+    private void RefuseForbidden(string name, ImmutableArray<string> columns)
+    {
+        if (columns.Append(name).FirstOrDefault(column => ForbiddenColumns.KindOf(column) is not null) is { } forbidden)
+        {
+            problems.Add(
+                "mapping-forbidden",
+                file,
+                null,
+                "columns",
+                $"asks for \"{forbidden}\", and {ForbiddenWords.Of(ForbiddenColumns.KindOf(forbidden)!.Value)} must not travel with a programme",
+                "take the line out; a column that holds something else needs another name in the file"
+            );
+        }
+    }
 
     private ImmutableDictionary<string, TTo> ByKey<TFrom, TTo>(
         ImmutableDictionary<string, TFrom>? said,
@@ -146,7 +171,7 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
         return null;
     }
 
-    private char QuoteOf(string text)
+    private char? QuoteOf(string text)
     {
         if (text is ['"' or '\''])
         {
@@ -161,7 +186,7 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
             $"\"{text}\" cannot surround cells",
             "write \"'\", or leave it out for the double quote"
         );
-        return TextFormHints.None.Quote;
+        return null;
     }
 
     private int RowNumber(int row, string member, int atLeast)

@@ -6,13 +6,15 @@ using MentorMatch.People;
 namespace MentorMatch.Files.Reading.Pairs;
 
 /// <summary>
-/// Reads pins, bans and earlier matches: <c>mentee,mentor</c>, or <c>a,b</c> of peers, with <c>by,at,reason</c> of whoever decided it where that is said. Other columns do
+/// Reads pins, bans and earlier matches: <c>mentee,mentor</c>, or <c>a,b</c> of peers, or the addresses of a file of connections, with <c>by,at,reason</c> of whoever decided it where that is said. Other columns do
 /// not matter, so that a <c>matches.csv</c> is one too.
 /// </summary>
 public static class PairingReader
 {
     private const string MenteeColumn = "mentee";
     private const string MentorColumn = "mentor";
+    private const string MenteeAddressColumn = "Mentee Email Address";
+    private const string MentorAddressColumn = "Mentor Email Address";
     private const string ByColumn = "by";
     private const string AtColumn = "at";
     private const string ReasonColumn = "reason";
@@ -34,7 +36,7 @@ public static class PairingReader
             return [];
         }
 
-        (string one, string other) = IsOfPeers(table) ? ("a", "b") : (MenteeColumn, MentorColumn);
+        (string one, string other) = Columns(table);
         NamedColumns columns = NamedColumns.Find(table, [one, other], [ByColumn, AtColumn, ReasonColumn], problems);
         (int menteeColumn, int mentorColumn) = (columns[one], columns[other]);
         ImmutableArray<Pairing>.Builder pairings = ImmutableArray.CreateBuilder<Pairing>();
@@ -81,13 +83,14 @@ public static class PairingReader
         static string? Given(string text) => text.Length == 0 ? null : text;
     }
 
-    /// <summary>Whether a file has the columns of a <c>matches.csv</c> of peers, and not those of two sides.</summary>
-    private static bool IsOfPeers(CsvTable table)
+    /// <summary>The columns of the two people: of two sides, unless a file has those of a <c>matches.csv</c> of peers or of connections and not these.</summary>
+    private static (string One, string Other) Columns(CsvTable table)
     {
         HashSet<string> keys = [.. table.Headers.Select(HeaderKey.Of)];
-        return keys.Contains(HeaderKey.Of("a"))
-            && keys.Contains(HeaderKey.Of("b"))
-            && !keys.Contains(HeaderKey.Of(MenteeColumn))
-            && !keys.Contains(HeaderKey.Of(MentorColumn));
+        bool Has(string one, string other) => keys.Contains(HeaderKey.Of(one)) && keys.Contains(HeaderKey.Of(other));
+        return keys.Contains(HeaderKey.Of(MenteeColumn)) || keys.Contains(HeaderKey.Of(MentorColumn)) ? (MenteeColumn, MentorColumn)
+            : Has("a", "b") ? ("a", "b")
+            : Has(MenteeAddressColumn, MentorAddressColumn) ? (MenteeAddressColumn, MentorAddressColumn)
+            : (MenteeColumn, MentorColumn);
     }
 }

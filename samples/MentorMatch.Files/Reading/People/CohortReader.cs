@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MentorMatch.Files.Reading.Headers;
 using MentorMatch.Files.Reading.Pairs;
+using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.People;
 
 namespace MentorMatch.Files.Reading.People;
@@ -11,6 +12,9 @@ namespace MentorMatch.Files.Reading.People;
 /// <param name="problems">Told of every problem.</param>
 public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>? attributes, ProblemList problems)
 {
+    /// <summary>Whether e-mail addresses are kept beside the people, for an export that needs them. Default: no.</summary>
+    public bool KeepsAddresses { get; init; }
+
     /// <summary>Reads the files.</summary>
     /// <returns>The cohort, <see langword="null"/> when there is a problem; and how each people file was understood.</returns>
     public (Cohort? Cohort, ImmutableArray<PeopleFile> Files) Read()
@@ -23,7 +27,7 @@ public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>?
             return (null, []);
         }
 
-        PeopleReader reader = new(mapping, attributes, problems);
+        PeopleReader reader = new(mapping, attributes, problems, files.Profile) { KeepsAddresses = KeepsAddresses };
         ImmutableArray<PeopleFile> read = [.. ReadFiles(reader)];
         reader.Finish();
         KnownPairings pairings = new()
@@ -41,11 +45,33 @@ public sealed class CohortReader(PeopleFiles files, IReadOnlyCollection<string>?
         // Somebody unknown may be somebody whose row could not be read: that row is reported, its echoes are not.
         foreach (DataProblem problem in found.Where(problem => isWhole || !problem.Code.EndsWith("-unknown", StringComparison.Ordinal)))
         {
-            problems.Add(problem);
+            problems.Add(IfLeftOut(problem, read));
         }
 
         cohort = problems.IsEmpty && cohort is not null ? WithWaiting(cohort) : null;
         return (problems.IsEmpty ? cohort : null, read);
+    }
+
+    // Whoever is named and not there may be somebody whom the profile leaves out: then that is the reason, and no near name.
+    private static DataProblem IfLeftOut(DataProblem problem, ImmutableArray<PeopleFile> read)
+    {
+        bool isUnknown = problem.Code.EndsWith("-unknown", StringComparison.Ordinal);
+        foreach (PeopleFile file in isUnknown ? read : [])
+        {
+            LeftOut? person = file.LeftOut.FirstOrDefault(row =>
+                row.Id.Length > 0 && problem.Message.Contains($"\"{row.Id}\"", StringComparison.Ordinal)
+            );
+            if (person is not null)
+            {
+                return problem with
+                {
+                    Maybe =
+                        $"the person is left out: {person.Column} is \"{person.Text}\" on line {person.Line} of {file.File}; take the id out, or see --profile",
+                };
+            }
+        }
+
+        return problem;
     }
 
     private Cohort? WithWaiting(Cohort cohort)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MentorMatch.Files.Reading.Headers;
+using MentorMatch.Files.Reading.Profiles;
 using MentorMatch.Files.Reading.Text;
 using MentorMatch.People;
 
@@ -10,12 +11,14 @@ namespace MentorMatch.Files.Reading.People;
 /// <param name="table">The file.</param>
 /// <param name="plan">Which column holds what.</param>
 /// <param name="mapping">What a mapping file says about cells.</param>
+/// <param name="profile">What the system that wrote the file is known for; <see langword="null"/> for nothing.</param>
 /// <param name="problems">Told what is wrong with a cell.</param>
-internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapping mapping, ProblemList problems)
+internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapping mapping, ImportProfile? profile, ProblemList problems)
 {
     // Written by an HR system where nobody is the manager; two people without a manager do not share one.
     private const string NoManager = "nomanager";
 
+    private readonly CellLists lists = new(table, plan, mapping, profile);
     private readonly SharedValues<ParticipantRole> roles = new();
     private readonly SharedValues<Skill> skills = new();
     private readonly SharedValues<WantedSkill> wants = new();
@@ -58,9 +61,28 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         return id.Length == 0 ? null : person;
     }
 
+    /// <summary>Warns of list values that may be halves of one. To be called after the last row.</summary>
+    public void Finish()
+    {
+        foreach ((PersonField field, string value) in lists.Suspects())
+        {
+            string name = FieldWords.Of(field);
+            problems.Warn(
+                "comma-option",
+                table.File,
+                table.HeaderLine,
+                HeaderOf(field),
+                $"the two halves of \"{value}\" always stand together and are read as two values",
+                $"they are one: say so with --map {{\"options\": {{\"{name}\": [\"{value}\"]}}}}"
+            );
+        }
+    }
+
     private delegate bool Parse<T>(string text, out T? value, out DataProblem? problem);
 
-    private string Text(PersonField field) => plan.ColumnOf(field) is { } column ? table.Text(column) : string.Empty;
+    private string Text(PersonField field) => plan.ColumnOf(field) is { } column ? Text(column) : string.Empty;
+
+    private string Text(int column) => profile?.IsCanonical == true ? MarkedCell.WithoutMark(table.Text(column)) : table.Text(column);
 
     private ParticipantRole ReadRole(ParticipantRole? impliedRole)
     {
@@ -222,7 +244,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
     private IEnumerable<string> Items(PersonField field)
     {
         string cell = Text(field);
-        return cell.Length == 0 ? [] : ListCell.Split(cell, SeparatorOf(field));
+        return cell.Length == 0 ? [] : lists.Split(field, cell);
     }
 
     private AttributeSet ReadAttributes()
@@ -230,7 +252,7 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         string department = Text(PersonField.Department);
         string location = Text(PersonField.Location);
         string languages = Text(PersonField.Languages);
-        string[] others = [.. plan.Attributes.Select(attribute => table.Text(attribute.Column))];
+        string[] others = [.. plan.Attributes.Select(attribute => Text(attribute.Column))];
         string key = string.Join('\0', [department, location, languages, .. others]);
         if (attributeSets.TryGet(key, out AttributeSet? shared))
         {
@@ -238,27 +260,20 @@ internal sealed class ParticipantRow(CsvTable table, ColumnPlan plan, ColumnMapp
         }
 
         AttributeSet attributes = AttributeSet.Empty;
-        attributes = With(attributes, "department", department, SeparatorOf(PersonField.Department) ?? ListCell.NoList);
-        attributes = With(attributes, "location", location, SeparatorOf(PersonField.Location) ?? ListCell.NoList);
-        attributes = With(attributes, "languages", languages, SeparatorOf(PersonField.Languages));
-        foreach ((AttributeColumn attribute, string cell) in plan.Attributes.Zip(others))
+        attributes = With(attributes, "department", department, cell => lists.Split(PersonField.Department, cell));
+        attributes = With(attributes, "location", location, cell => lists.Split(PersonField.Location, cell));
+        attributes = With(attributes, "languages", languages, cell => lists.Split(PersonField.Languages, cell));
+        foreach ((AttributeColumn attribute, string text) in plan.Attributes.Zip(others))
         {
-            attributes = With(attributes, attribute.Name, cell, SeparatorOf(attribute.Column, attribute.Name));
+            attributes = With(attributes, attribute.Name, text, cell => lists.Split(attribute, cell));
         }
 
         attributeSets.Keep(key, attributes);
         return attributes;
     }
 
-    private static AttributeSet With(AttributeSet attributes, string name, string cell, string? separator) =>
-        cell.Length == 0 ? attributes : attributes.With(name, ListCell.Split(cell, separator));
-
-    private string? SeparatorOf(PersonField field) => plan.ColumnOf(field) is { } column ? SeparatorOf(column, FieldWords.Of(field)) : null;
-
-    private string? SeparatorOf(int column, string name) =>
-        mapping.Separators.IsEmpty ? null
-        : mapping.Separators.TryGetValue(HeaderKey.Of(table.Headers[column]), out string? byHeader) ? byHeader
-        : mapping.Separators.GetValueOrDefault(HeaderKey.Of(name));
+    private static AttributeSet With(AttributeSet attributes, string name, string cell, Func<string, IEnumerable<string>> split) =>
+        cell.Length == 0 ? attributes : attributes.With(name, split(cell));
 
     private string HeaderOf(PersonField field) =>
         plan.ColumnOf(field) is { } column ? table.Headers[column].ReplaceLineEndings(" ") : FieldWords.Of(field);

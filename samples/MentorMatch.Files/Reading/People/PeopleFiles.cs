@@ -1,3 +1,5 @@
+using MentorMatch.Files.Reading.Profiles;
+
 namespace MentorMatch.Files.Reading.People;
 
 /// <summary>The files that say who takes part and what is known about pairs.</summary>
@@ -14,6 +16,9 @@ public sealed record PeopleFiles
 
     /// <summary>Which column is which.</summary>
     public InputFile? Map { get; init; }
+
+    /// <summary>With which profile the people are read. Default: the one that each file is recognised by.</summary>
+    public ProfileChoice Profile { get; init; } = ProfileChoice.Detected;
 
     /// <summary>Pairs that must be matched.</summary>
     public InputFile? Pins { get; init; }

@@ -10,21 +10,23 @@ namespace MentorMatch.Files.Reading.Text;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
-    private const int LargestRow = 16 * 1024 * 1024;
-
     private readonly CsvReader reader;
     private readonly ProblemList problems;
-    private readonly TextFormHints hints;
+    private readonly int headerRow;
+    private readonly int firstDataRow;
+    private readonly int mostRows;
     private int rowsRead;
     private bool lastRowIsBroken;
 
-    private CsvTable(string file, TextForm form, CsvReader reader, TextFormHints hints, ProblemList problems)
+    private CsvTable(string file, TextForm form, CsvReader reader, TextFormHints hints, ProblemList problems, int mostRows)
     {
         File = file;
         Form = form;
         this.reader = reader;
-        this.hints = hints;
+        headerRow = hints.HeaderRow ?? 1;
+        firstDataRow = hints.FirstDataRow ?? 0;
         this.problems = problems;
+        this.mostRows = mostRows;
     }
 
     /// <summary>The file, as the user wrote it.</summary>
@@ -49,8 +51,43 @@ internal sealed class CsvTable : IDisposable
     /// <param name="file">The file.</param>
     /// <param name="hints">What is already known about its form.</param>
     /// <param name="problems">Told why the file cannot be read, and later of rows that cannot.</param>
+    /// <param name="mostRows">Most rows to read, the column names included; see <see cref="InputLimits"/>.</param>
     /// <returns>The table, or <see langword="null"/> after a problem.</returns>
-    public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems)
+    public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems, int mostRows = InputLimits.MostRows)
+    {
+        CsvTable? table = OpenAtStart(file, hints, problems, mostRows);
+        if (table?.ReadHeaders() != false)
+        {
+            return table;
+        }
+
+        table.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads the first rows of a file as they are, and says nothing of what is wrong with them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hints">What is already known about its form.</param>
+    /// <param name="count">Most rows to read.</param>
+    /// <param name="delimiter">What separates its cells.</param>
+    /// <returns>The cells of each row that is not blank.</returns>
+    public static ImmutableArray<ImmutableArray<string>> Head(InputFile file, TextFormHints hints, int count, out char delimiter)
+    {
+        using CsvTable? table = OpenAtStart(file, hints, new ProblemList(), InputLimits.MostRows);
+        delimiter = table?.Form.Delimiter ?? ',';
+        ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+
+        // A first line that names the delimiter is no row.
+        bool isAtStart = table is not null && Enumerable.Range(1, table.headerRow - 1).All(_ => table.ReadRow());
+        while (isAtStart && rows.Count < count && table!.ReadRow())
+        {
+            rows.Add([.. Enumerable.Range(0, table.reader.FieldCount).Select(table.Text)]);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static CsvTable? OpenAtStart(InputFile file, TextFormHints hints, ProblemList problems, int mostRows)
     {
         Stream? stream = TextFileOpener.Open(file, problems);
         if (stream is null)
@@ -63,29 +100,23 @@ internal sealed class CsvTable : IDisposable
             : EncodingDetector.Detect(stream);
         char delimiter = hints.Delimiter ?? DetectDelimiter(stream, encoding, ref hints);
         stream.Position = 0;
-        TextForm form = new(encoding, encodingName, delimiter, hints.Quote);
+        char quote = hints.Quote ?? '"';
+        TextForm form = new(encoding, encodingName, delimiter, quote);
         CsvTable? table = null;
         CsvReaderOptions options = new()
         {
             Separator = delimiter,
-            Quote = hints.Quote,
+            Quote = quote,
             HasHeader = false,
             DetectSeparatorHint = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             WhitespaceCharacters = delimiter == '\t' ? " " : " \t",
             Encoding = encoding,
-            MaxRecordSize = LargestRow,
+            MaxRecordSize = InputLimits.MostRowBytes,
             OnMalformedRecord = broken => table!.ReportBrokenQuotes(broken),
         };
-        table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems);
-        if (table.ReadHeaders())
-        {
-            return table;
-        }
-
-        table.Dispose();
-        return null;
+        return table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems, mostRows);
     }
 
     /// <summary>Goes to the next row.</summary>
@@ -122,10 +153,10 @@ internal sealed class CsvTable : IDisposable
     {
         stream.Position = 0;
         using StreamReader text = new(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        char delimiter = DelimiterDetector.Detect(text, hints.HeaderRow, hints.Quote, out bool saidSo);
+        char delimiter = DelimiterDetector.Detect(text, hints.HeaderRow ?? 1, hints.Quote ?? '"', out bool saidSo);
         if (saidSo)
         {
-            hints = hints with { HeaderRow = hints.HeaderRow + 1, FirstDataRow = hints.FirstDataRow + 1 };
+            hints = hints with { HeaderRow = (hints.HeaderRow ?? 1) + 1, FirstDataRow = hints.FirstDataRow + 1 };
         }
 
         return delimiter;
@@ -133,7 +164,7 @@ internal sealed class CsvTable : IDisposable
 
     private bool ReadHeaders()
     {
-        while (rowsRead < hints.HeaderRow)
+        while (rowsRead < headerRow)
         {
             if (!ReadRow())
             {
@@ -142,9 +173,22 @@ internal sealed class CsvTable : IDisposable
             }
         }
 
+        if (reader.FieldCount > InputLimits.MostColumns)
+        {
+            problems.Add(
+                "too-many-columns",
+                File,
+                Line,
+                null,
+                FormattableString.Invariant($"has {reader.FieldCount} columns; at most {InputLimits.MostColumns} are read"),
+                "line breaks are missing, or it is no table"
+            );
+            return false;
+        }
+
         Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(Text)];
         HeaderLine = Line;
-        while (rowsRead + 1 < (hints.FirstDataRow ?? 0) && ReadRow()) { }
+        while (rowsRead + 1 < firstDataRow && ReadRow()) { }
 
         return true;
     }
@@ -171,14 +215,28 @@ internal sealed class CsvTable : IDisposable
                 File,
                 (int)tooLong.LineNumber,
                 null,
-                $"starts a row of more than {LargestRow / (1024 * 1024)} MB",
+                $"starts a row of more than {InputLimits.MostRowBytes / (1024 * 1024)} MB",
                 "a quote is opened and never closed"
             );
             return false;
         }
 
         rowsRead++;
-        return true;
+        if (rowsRead <= mostRows)
+        {
+            return true;
+        }
+
+        IsWhole = false;
+        problems.Add(
+            "too-many-rows",
+            File,
+            Line,
+            null,
+            FormattableString.Invariant($"is row {rowsRead}; at most {mostRows} are read"),
+            "it is not the file that was meant, or should be divided"
+        );
+        return false;
     }
 
     private bool IsBlank()

@@ -45,6 +45,9 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
     /// <summary>By how much ε is smaller from the beginning when the first prices are good ones.</summary>
     private const long CloserStart = 120;
 
+    /// <summary>The same for the double cover of a general graph, from <see cref="SymmetricPrices"/>.</summary>
+    private const long CloserStartOfDoubleCover = 60;
+
     /// <inheritdoc/>
     public string Name => "auction-paths";
 
@@ -264,13 +267,15 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         where T : unmanaged, IBinaryInteger<T>
     {
         long first = scale.FirstEpsilon;
-        long last = 1;
+        T outside = T.CreateChecked(-scale.FirstBonus);
         if (isDoubleCover)
         {
-            first = Math.Max(1, first / CloserStart);
-            last = Math.Max(1, first / (EpsilonFactor * EpsilonFactor));
+            T close = T.CreateChecked(Math.Max(1, first / CloserStartOfDoubleCover));
+            new DoubleCoverAuction<T>(graph.ByRow, prices, outside, T.CreateChecked(scale.Grain), stop).Run(close, matching);
+            return;
         }
-        else if (start is { Edges.IsDefaultOrEmpty: true })
+
+        if (start is { Edges.IsDefaultOrEmpty: true })
         {
             first = Math.Clamp(scale.ToUnits(start.Closeness), 1, first);
         }
@@ -280,20 +285,14 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
 
         bool isUnit = graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0;
-        if (start is { IsRough: true })
-        {
-            last = Math.Max(last, first / CloserStart);
-        }
-        else if (!isUnit)
-        {
-            last = Math.Max(last, scale.FirstEpsilon / FinestOfSeveral);
-        }
-
-        T outside = T.CreateChecked(-scale.FirstBonus);
+        long last =
+            start is { IsRough: true } ? first / CloserStart
+            : isUnit ? 1
+            : scale.FirstEpsilon / FinestOfSeveral;
         T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
         T blocked = T.CreateChecked(scale.Blocked);
         T firstEpsilon = T.CreateChecked(first);
-        T lastEpsilon = T.CreateChecked(last);
+        T lastEpsilon = T.CreateChecked(Math.Max(1, last));
         T factor = T.CreateChecked(EpsilonFactor);
         if (isUnit)
         {

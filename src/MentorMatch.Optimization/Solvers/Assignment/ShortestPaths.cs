@@ -162,6 +162,7 @@ internal sealed class ShortestPaths<T>
     private static long Round(long value, long grain) => (value + (grain / 2)) / grain * grain;
 
     /// <summary>Releases mates that are not among the row's best and sets its profit so that all its slacks are right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rest(int row, T[] prices)
     {
         long bestFree = BestBesidesMates(row, prices);
@@ -181,6 +182,7 @@ internal sealed class ShortestPaths<T>
                 : Math.Max(bestFree, Math.Min(outside, worstKept));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long BestBesidesMates(int row, T[] prices)
     {
         if (matching.RowCount[row] <= 1)
@@ -203,6 +205,7 @@ internal sealed class ShortestPaths<T>
         return bestFree;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Value, int Column)? WorstMate(int row)
     {
         (long Value, int Column)? worst = null;

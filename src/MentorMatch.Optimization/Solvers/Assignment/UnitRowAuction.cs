@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
 /// <summary>
-/// The auction of <see cref="Auction{T}"/> where every row takes at most one place, as in most programmes and in the double cover of a general graph: a mate a row and
+/// The auction of <see cref="Auction{T}"/> where every row takes at most one place, as in most programmes: a mate a row and
 /// one short block of places a column are all there is to keep, so that a bid touches few cache lines beside the row's edges.
 /// </summary>
 /// <remarks>

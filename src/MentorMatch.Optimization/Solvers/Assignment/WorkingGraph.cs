@@ -16,14 +16,14 @@ internal sealed class WorkingGraph<T>
     /// <param name="problem">The problem.</param>
     /// <param name="pins">Its pinned edges.</param>
     /// <param name="scale">The units of weights.</param>
-    /// <param name="isSymmetric">Whether edge (i, j) is always there with (j, i), of the same weight: one index then serves both sides.</param>
+    /// <param name="isSymmetric">Whether edge (i, j) is always there with (j, i), of the same weight, and nothing is pinned: one index then serves both sides.</param>
     /// <param name="threads">Most threads to use.</param>
     public WorkingGraph(AssignmentProblem problem, PinLoads pins, Scale scale, bool isSymmetric, int threads)
     {
         Rows = problem.RowCount;
         Columns = problem.ColumnCount;
         ByRow = EdgeGroups<T>.OfRows(problem, scale);
-        ColumnDegree = ByRow.DegreesOfOthers(Columns);
+        ColumnDegree = isSymmetric ? Degrees(problem) : ByRow.DegreesOfOthers(Columns);
         byColumn = new Lazy<EdgeGroups<T>>(() => isSymmetric ? ByRow : ByRow.Transposed(ColumnDegree));
         if (threads > 1 && !isSymmetric && ByRow.Count >= GroupsWorthAThread)
         {
@@ -54,6 +54,17 @@ internal sealed class WorkingGraph<T>
     public int[] ColumnMin { get; }
 
     public int[] ColumnMax { get; }
+
+    private static int[] Degrees(AssignmentProblem problem)
+    {
+        int[] degrees = new int[problem.RowCount];
+        for (int row = 0; row < degrees.Length; row++)
+        {
+            degrees[row] = problem.RowStarts[row + 1] - problem.RowStarts[row];
+        }
+
+        return degrees;
+    }
 
     private static (int[] Min, int[] Max) Lower(ReadOnlySpan<Bounds> bounds, int[] pins)
     {

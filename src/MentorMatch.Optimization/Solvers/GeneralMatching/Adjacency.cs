@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.GeneralMatching;
@@ -8,6 +9,7 @@ namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 /// </summary>
 internal sealed class Adjacency
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Adjacency(GeneralMatchingProblem problem)
     {
         Start = new int[problem.VertexCount + 1];
@@ -20,20 +22,26 @@ internal sealed class Adjacency
             Start[second[e] + 1]++;
         }
 
+        Owner = new int[2 * weights.Length];
         for (int v = 0; v < problem.VertexCount; v++)
         {
             Start[v + 1] += Start[v];
+            Owner.AsSpan(Start[v]..Start[v + 1]).Fill(v);
         }
 
         int[] next = Start.AsSpan(0, problem.VertexCount).ToArray();
-        Owner = new int[2 * weights.Length];
         Other = new int[Owner.Length];
         DoubledWeight = new long[Owner.Length];
         for (int e = 0; e < weights.Length; e++)
         {
             // Edges are sorted by their smaller end, then their larger one, so lower neighbours of a vertex are put before higher ones, ascending.
-            Put(next[first[e]]++, first[e], second[e], weights[e] + problem.MatchBonus);
-            Put(next[second[e]]++, second[e], first[e], weights[e] + problem.MatchBonus);
+            long doubled = 2 * (weights[e] + problem.MatchBonus);
+            int at = next[first[e]]++;
+            Other[at] = second[e];
+            DoubledWeight[at] = doubled;
+            at = next[second[e]]++;
+            Other[at] = first[e];
+            DoubledWeight[at] = doubled;
         }
     }
 
@@ -53,12 +61,5 @@ internal sealed class Adjacency
     {
         int vertex = Other[place];
         return Array.BinarySearch(Other, Start[vertex], Start[vertex + 1] - Start[vertex], Owner[place]);
-    }
-
-    private void Put(int at, int owner, int other, long weight)
-    {
-        Owner[at] = owner;
-        Other[at] = other;
-        DoubledWeight[at] = 2 * weight;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 
 /// <summary>
@@ -39,14 +41,18 @@ internal sealed class DualClock
     public long Now { get; set; }
 
     /// <summary>The outermost node that contains a vertex.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Top(int vertex) => cells[cellOf[vertex]].Node;
 
     /// <summary>The sign of the outermost node that contains a vertex.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Sign SignAt(int vertex) => (Sign)cells[cellOf[vertex]].Sign;
 
     /// <summary>The sign of an outermost node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Sign SignOf(int node) => (Sign)cells[cellOfNode[node]].Sign;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long VertexDual(int vertex)
     {
         ref readonly Cell cell = ref cells[cellOf[vertex]];

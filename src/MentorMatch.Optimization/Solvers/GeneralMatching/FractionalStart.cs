@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
@@ -45,13 +46,13 @@ internal sealed class FractionalStart
     {
         bool countFirst = problem.Objective == AssignmentObjective.MostMatches && problem.MatchBonus <= LargestSplitBonus;
         AssignmentProblem cover = countFirst
-            ? DoubleCover(graph, problem.MatchBonus, AssignmentObjective.MostMatches)
-            : DoubleCover(graph, 0, AssignmentObjective.BestTotal);
+            ? DoubleCover(problem, graph, problem.MatchBonus, AssignmentObjective.MostMatches)
+            : DoubleCover(problem, graph, 0, AssignmentObjective.BestTotal);
         AssignmentSolution solution = AuctionPathsSolver.SolveDoubleCover(cover, options, cancellationToken);
         if (solution.Proof!.MatchBonus > problem.MatchBonus)
         {
             // So few vertices that the bonus is smaller than the first λ: it can be used as it is.
-            cover = DoubleCover(graph, 0, AssignmentObjective.BestTotal);
+            cover = DoubleCover(problem, graph, 0, AssignmentObjective.BestTotal);
             solution = AuctionPathsSolver.SolveDoubleCover(cover, options, cancellationToken);
         }
 
@@ -59,19 +60,38 @@ internal sealed class FractionalStart
         return new FractionalStart(solution.Stop, duals, MatesOf(cover, solution, duals));
     }
 
-    private static AssignmentProblem DoubleCover(Adjacency graph, long bonus, AssignmentObjective objective)
+    /// <param name="problem">The problem.</param>
+    /// <param name="graph">Its edges from both ends, sorted as the cover's are.</param>
+    /// <param name="bonus">What of the weights is left out.</param>
+    /// <param name="objective">What the cover is solved for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static AssignmentProblem DoubleCover(GeneralMatchingProblem problem, Adjacency graph, long bonus, AssignmentObjective objective)
     {
         Bounds[] once = new Bounds[graph.Start.Length - 1];
         Array.Fill(once, Bounds.AtMost(1));
-        long[] weights = new long[graph.DoubledWeight.Length];
+        long[] doubled = graph.DoubledWeight;
+        long added = problem.MatchBonus - bonus;
+        if (problem.MinWeight + added >= int.MinValue && problem.MaxWeight + added <= int.MaxValue)
+        {
+            int[] narrow = new int[doubled.Length];
+            for (int a = 0; a < narrow.Length; a++)
+            {
+                narrow[a] = (int)((doubled[a] >> 1) - bonus);
+            }
+
+            return AssignmentProblem.FromSorted(once, once, graph.Start, graph.Other, narrow, objective);
+        }
+
+        long[] weights = new long[doubled.Length];
         for (int a = 0; a < weights.Length; a++)
         {
-            weights[a] = (graph.DoubledWeight[a] / 2) - bonus;
+            weights[a] = (doubled[a] >> 1) - bonus;
         }
 
         return AssignmentProblem.FromOwnedRows(once, once, graph.Start, graph.Other, weights, objective);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long[] DualsOf(GeneralMatchingProblem problem, AssignmentProblem cover, AssignmentSolution solution)
     {
         (ImmutableArray<long> prices, long bonus, CardinalityCut? cut) = solution.Proof!;
@@ -83,12 +103,14 @@ internal sealed class FractionalStart
             : isCovered ? bonus
             : problem.MatchBonus;
         long[] duals = new long[cover.RowCount];
+        ReadOnlySpan<int> starts = cover.RowStarts;
+        ReadOnlySpan<int> columns = cover.EdgeColumns;
         for (int v = 0; v < duals.Length; v++)
         {
             long profit = 0;
-            for (int e = cover.RowStarts[v]; e < cover.RowStarts[v + 1]; e++)
+            for (int e = starts[v]; e < starts[v + 1]; e++)
             {
-                profit = Math.Max(profit, cover.Weight(e) + added - prices[cover.EdgeColumns[e]]);
+                profit = Math.Max(profit, cover.Weight(e) + added - prices[columns[e]]);
             }
 
             duals[v] = profit + prices[v];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorMatch.Optimization.Solvers.GeneralMatching;
 
 /// <summary>
@@ -94,6 +96,7 @@ internal sealed class TreeSearch
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Meet(int arc)
     {
         int from = graph.Owner[arc];
@@ -156,6 +159,7 @@ internal sealed class TreeSearch
     }
 
     /// <summary>Puts what a plus vertex can do into the heap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Foresee(int vertex)
     {
         long now = duals.Now;
@@ -372,8 +376,10 @@ internal sealed class TreeSearch
         return children;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Slack(int arc) => duals.VertexDual(graph.Owner[arc]) + duals.VertexDual(graph.Other[arc]) - graph.DoubledWeight[arc];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void At(long time, int what)
     {
         if (time <= end)
@@ -383,6 +389,7 @@ internal sealed class TreeSearch
     }
 
     /// <summary>Foresees an event that nothing can prevent and that ends the search.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndAt(long time, int what)
     {
         if (time < end)

@@ -155,13 +155,17 @@ public sealed record Rematch
         return questions.Priced(price, options, cancellationToken);
     }
 
-    /// <summary>Verifies a plan that was made with at most so many changes; see <see cref="ResultVerifier"/>.</summary>
+    /// <summary>
+    /// Verifies a plan that was made with at most so many changes, or with a price for each: that no plan with at most as many is better. See <see cref="ResultVerifier"/>.
+    /// </summary>
     /// <param name="document">The result.</param>
     /// <param name="current">Who was matched with whom.</param>
     /// <param name="cohort">The people.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="format">The format.</param>
-    /// <param name="changes">The most changes that were allowed.</param>
+    /// <param name="changes">
+    /// The most changes that were allowed; <see langword="null"/> for a plan made with a price, which proves itself the best with at most as many changes as its own condition says.
+    /// </param>
     /// <param name="options">How to work; only threads and progress count.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was checked and what is wrong.</returns>
@@ -173,20 +177,23 @@ public sealed record Rematch
         Cohort cohort,
         MatchingPolicy policy,
         Format format,
-        int changes,
+        int? changes,
         MatchOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(current);
-        ArgumentOutOfRangeException.ThrowIfNegative(changes);
-        return Rejudgement
-            .Of(
-                document,
-                RematchQuestions.Of(current, cohort, policy, format, options ?? MatchOptions.Default, cancellationToken).Question(changes)
-            )
-            .Report;
+        ArgumentOutOfRangeException.ThrowIfNegative(changes ?? 0, nameof(changes));
+        RematchQuestions questions = RematchQuestions.Of(
+            current,
+            cohort,
+            policy,
+            format,
+            options ?? MatchOptions.Default,
+            cancellationToken
+        );
+        return Rejudgement.Of(document, questions.Question(changes ?? questions.ChangesSaid(document))).Report;
     }
 
     /// <summary>The list as a section.</summary>

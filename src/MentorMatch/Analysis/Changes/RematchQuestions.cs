@@ -75,6 +75,15 @@ internal sealed class RematchQuestions
         return new QuotaQuestion(new SideModel(plain.Model, [.. quotas, kept]), plain.Heading);
     }
 
+    /// <summary>How many changes a result says that its plan was allowed; any number where it says nothing that fits.</summary>
+    public int? ChangesSaid(ResultDocument document)
+    {
+        decimal? fewest = document
+            .Quotas?.FirstOrDefault(quota => string.Equals(quota.Name, Rematch.ConditionName, StringComparison.Ordinal))
+            ?.AtLeast;
+        return fewest is { } kept && kept >= 0 && kept <= Keepable && decimal.IsInteger(kept) ? Keepable - (int)kept : null;
+    }
+
     /// <summary>Solves for a number of changes, beginning with what is known, and adds the matching found to it.</summary>
     public RematchLine Line(int? changes, List<ImmutableArray<int>> known, MatchOptions options, CancellationToken cancellationToken)
     {

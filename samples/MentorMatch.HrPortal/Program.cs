@@ -1,0 +1,3 @@
+using MentorMatch.HrPortal;
+
+await PortalHost.Build(args).RunAsync();

@@ -1,0 +1,223 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using MentorMatch.HrPortal.Tests.Doubles;
+
+namespace MentorMatch.HrPortal.Tests;
+
+/// <summary>What becomes of files that are too large or not what they should be.</summary>
+public sealed class UploadTests : IAsyncLifetime
+{
+    private const int Limit = 1 << 20;
+    private const long TwoHundredMegabytes = 200L << 20;
+
+    private RunningPortal portal = null!;
+    private ManagerClient manager = null!;
+    private string programme = "";
+
+    public async Task InitializeAsync()
+    {
+        portal = await RunningPortal.StartAlone($"--Portal:MaxUploadBytes={Limit}");
+        manager = await portal.Manager();
+        programme = await manager.Make("id,role\nm1,mentor\ne1,mentee\n");
+    }
+
+    public async Task DisposeAsync()
+    {
+        manager.Dispose();
+        await portal.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_upload_of_200_MB_is_refused_quickly_in_little_memory_whether_or_not_it_says_how_long_it_is(bool saysLength)
+    {
+        using HttpContent body = ManagerClient.Named(new EndlessRows(TwoHundredMegabytes, saysLength), "people.csv");
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long start = Stopwatch.GetTimestamp();
+
+        (HttpStatusCode status, JsonNode? answer) = await manager.Send(HttpMethod.Put, $"{programme}/people?revision=1", body);
+
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        Assert.Contains("1,048,576 bytes", (string)answer!["title"]!, StringComparison.Ordinal);
+        Assert.True(allocated < 24 << 20, $"{allocated:N0} bytes were allocated.");
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
+        await NothingChanged();
+    }
+
+    [Fact]
+    public async Task A_file_of_just_the_most_is_taken_and_one_byte_more_is_not()
+    {
+        string most = "id,role\nm1,mentor\ne1,mentee\n".PadRight(Limit, '\n');
+        (HttpStatusCode more, _) = await manager.Send(HttpMethod.Put, $"{programme}/people?revision=1", ManagerClient.People($"{most}\n"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, more);
+        await NothingChanged();
+
+        await manager.Do(HttpMethod.Put, $"{programme}/people?revision=1", ManagerClient.People(most));
+    }
+
+    [Fact]
+    public async Task Other_requests_may_be_much_shorter_only()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Put, $"{programme}/policy?revision=1")
+        {
+            Content = new EndlessRows(TwoHundredMegabytes, saysLength: true),
+            Headers = { ExpectContinue = true },
+        };
+        using HttpResponseMessage answer = await manager.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        await NothingChanged();
+    }
+
+    public static TheoryData<string, byte[], string> WrongFiles() =>
+        new()
+        {
+            { "nothing.csv", [], "nothing.csv" },
+            { "workbook.xlsx", Workbook(), "Excel" },
+            { "page.csv", Text("<!doctype html><html><body><p>Please sign in</p></body></html>"), "page.csv" },
+            { "picture.csv", Noise(), "picture.csv" },
+            { "report.csv", Text("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "PDF" },
+            { "no-ids.csv", Text("first,second\na,b\n"), "no-ids.csv:1: no column holds ids" },
+            { "no-roles.csv", Text("id,name\nm1,Ada\n"), "no-roles.csv:1: no column says who is a mentor" },
+            { "twice.csv", Text("id,role\nm1,mentor\ne1,mentee\ne1,mentee\n"), "twice.csv:4" },
+            { "role.csv", Text("id,role\nm1,mentor\ne1,dragon\n"), "role.csv:3: role" },
+            { "level.csv", Text("id,role,level\nm1,mentor,high\ne1,mentee,2\n"), "level.csv:2: level" },
+            { "nobody.csv", Text("id,role\n"), "nobody.csv" },
+        };
+
+    [Theory]
+    [MemberData(nameof(WrongFiles))]
+    public async Task A_wrong_file_is_refused_with_the_place_of_what_is_wrong_and_nothing_is_stored(string name, byte[] bytes, string words)
+    {
+        (HttpStatusCode status, JsonNode? answer) = await manager.Send(
+            HttpMethod.Put,
+            $"{programme}/people?revision=1",
+            ManagerClient.Named(new ByteArrayContent(bytes), name)
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(answer!["problems"]!.AsArray(), problem => ((string)problem!).Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(portal.Folder.Path, answer.ToJsonString(), StringComparison.Ordinal);
+        await NothingChanged();
+    }
+
+    [Fact]
+    public async Task Every_problem_is_told_at_once_and_of_very_many_the_first_with_their_number()
+    {
+        string csv = "id,role\nm1,mentor\n" + string.Concat(Enumerable.Repeat("e1,mentee\n", 600));
+        (HttpStatusCode status, JsonNode? answer) = await manager.Send(
+            HttpMethod.Put,
+            $"{programme}/people?revision=1",
+            ManagerClient.People(csv)
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal((200, 599), (answer!["problems"]!.AsArray().Count, (int)answer["problemCount"]!));
+    }
+
+    [Fact]
+    public async Task People_without_somebody_who_is_pinned_are_refused_and_the_pin_is_named()
+    {
+        await manager.Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind = "Pin",
+                mentee = "e1",
+                mentor = "m1",
+            }
+        );
+        (HttpStatusCode status, JsonNode? answer) = await manager.Send(
+            HttpMethod.Put,
+            $"{programme}/people?revision=2",
+            ManagerClient.People("id,role\nm1,mentor\ne2,mentee\n")
+        );
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("e1", (string)answer!["problems"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_leaves_the_programme_as_it_was()
+    {
+        using CancellationTokenSource away = new();
+        using HttpRequestMessage request = new(HttpMethod.Put, $"{programme}/people?revision=1")
+        {
+            Content = ManagerClient.Named(new EndlessRows(Limit - 10, saysLength: true, breaksOff: away), "people.csv"),
+        };
+        await Assert.ThrowsAnyAsync<Exception>(() => manager.Http.SendAsync(request, away.Token));
+
+        await NothingChanged();
+    }
+
+    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Workbook()
+    {
+        using MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("xl/workbook.xml");
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Noise()
+    {
+        byte[] bytes = new byte[4096];
+        new Random(1).NextBytes(bytes);
+        return [0x89, .. "PNG\r\n"u8, .. bytes];
+    }
+
+    private async Task NothingChanged()
+    {
+        JsonNode now = await manager.Get(programme);
+        Assert.Equal((1, 1, 1), ((int)now["revision"]!, (int)now["people"]!["mentors"]!, (int)now["people"]!["mentees"]!));
+    }
+
+    /// <summary>A body of so many bytes that is never in memory as a whole.</summary>
+    private sealed class EndlessRows : HttpContent
+    {
+        private static readonly byte[] Rows = Encoding.UTF8.GetBytes("e1234567,mentee,Somebody Or Other\n".PadLeft(1 << 16, '\n'));
+
+        private readonly long length;
+        private readonly bool saysLength;
+        private readonly CancellationTokenSource? breaksOff;
+
+        public EndlessRows(long length, bool saysLength, CancellationTokenSource? breaksOff = null)
+        {
+            this.length = length;
+            this.saysLength = saysLength;
+            this.breaksOff = breaksOff;
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            for (long sent = 0; sent < length; sent += Rows.Length)
+            {
+                await stream.WriteAsync(Rows.AsMemory(0, (int)Math.Min(Rows.Length, length - sent)));
+                if (breaksOff is not null && sent > length / 2)
+                {
+                    await stream.FlushAsync();
+                    await breaksOff.CancelAsync();
+                }
+            }
+        }
+
+        protected override bool TryComputeLength(out long computed)
+        {
+            computed = length;
+            return saysLength;
+        }
+    }
+}
