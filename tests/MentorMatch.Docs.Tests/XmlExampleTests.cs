@@ -34,7 +34,11 @@ public class XmlExampleTests
     // The <code> elements inside <example> elements of every source file of the packages.
     private static IEnumerable<CodeBlock> AllExamples()
     {
-        foreach (string file in Repository.Files.Where(file => file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)))
+        foreach (
+            string file in Repository.Files.Where(file =>
+                file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)
+            )
+        )
         {
             bool inExample = false;
             int first = -1;
