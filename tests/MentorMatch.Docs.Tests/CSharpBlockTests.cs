@@ -16,7 +16,13 @@ public class CSharpBlockTests
 
         string problems = string.Join('\n', program.Problems());
         Assert.True(problems.Length == 0, problems);
-        string written = program.Run();
+        using WorkFolder folder = new();
+        foreach (CodeBlock file in document.Blocks)
+        {
+            folder.Keep(file);
+        }
+
+        string written = program.Run(folder.Root);
 
         if (document.Blocks.SkipWhile(other => other != block).Skip(1).FirstOrDefault() is { FollowsBlock: true, Language: "text" } shown)
         {

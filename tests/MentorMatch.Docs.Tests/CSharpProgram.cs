@@ -34,22 +34,18 @@ internal sealed class CSharpProgram
         this.compilation = compilation;
     }
 
+    /// <summary>A program that stands alone.</summary>
+    /// <param name="block">The program.</param>
+    /// <param name="usings">Namespaces that it takes for granted.</param>
+    /// <returns>The program, not yet known to compile.</returns>
+    public static CSharpProgram Of(CodeBlock block, params IEnumerable<string> usings) =>
+        Compiled(block, [block], string.Concat(usings.Select(name => $"global using {name}; ")));
+
     /// <summary>The program of a block.</summary>
     /// <param name="document">The document.</param>
     /// <param name="block">The block.</param>
     /// <returns>The program, not yet known to compile.</returns>
-    public static CSharpProgram Of(MarkdownDocument document, CodeBlock block)
-    {
-        CSharpParseOptions parse = new(LanguageVersion.Latest);
-        SyntaxTree source = CSharpSyntaxTree.ParseText(SourceOf(document, block), parse, block.File);
-        SyntaxTree usings = CSharpSyntaxTree.ParseText(ImplicitUsings, parse);
-        bool runs = source.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
-        CSharpCompilationOptions options = new(
-            runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            nullableContextOptions: NullableContextOptions.Enable
-        );
-        return new CSharpProgram(CSharpCompilation.Create("Block", [source, usings], References, options));
-    }
+    public static CSharpProgram Of(MarkdownDocument document, CodeBlock block) => Compiled(block, PartsOf(document, block), "");
 
     /// <summary>Errors and warnings, each with the line of the document.</summary>
     /// <returns>The messages; none when the block is right.</returns>
@@ -57,8 +53,9 @@ internal sealed class CSharpProgram
         [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(InWords)];
 
     /// <summary>Runs the program.</summary>
+    /// <param name="folder">The current folder while it runs.</param>
     /// <returns>What it wrote on the console; nothing for a block that only declares types.</returns>
-    public string Run()
+    public string Run(string folder)
     {
         if (compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
         {
@@ -70,20 +67,36 @@ internal sealed class CSharpProgram
         image.Position = 0;
         AssemblyLoadContext context = new("block", isCollectible: true);
         TextWriter console = System.Console.Out;
+        string home = Directory.GetCurrentDirectory();
         using StringWriter written = new(CultureInfo.InvariantCulture);
         try
         {
             System.Console.SetOut(written);
+            Directory.SetCurrentDirectory(folder);
             MethodInfo entry = context.LoadFromStream(image).EntryPoint!;
             entry.Invoke(null, entry.GetParameters().Length == 0 ? [] : [Array.Empty<string>()]);
         }
         finally
         {
             System.Console.SetOut(console);
+            Directory.SetCurrentDirectory(home);
             context.Unload();
         }
 
         return written.ToString();
+    }
+
+    private static CSharpProgram Compiled(CodeBlock block, IReadOnlyList<CodeBlock> parts, string moreUsings)
+    {
+        CSharpParseOptions parse = new(LanguageVersion.Latest);
+        SyntaxTree source = CSharpSyntaxTree.ParseText(SourceOf(parts), parse, block.File);
+        SyntaxTree usings = CSharpSyntaxTree.ParseText(ImplicitUsings + moreUsings, parse);
+        bool runs = source.GetRoot().ChildNodes().OfType<GlobalStatementSyntax>().Any();
+        CSharpCompilationOptions options = new(
+            runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable
+        );
+        return new CSharpProgram(CSharpCompilation.Create("Block", [source, usings], References, options));
     }
 
     private static string InWords(Diagnostic diagnostic)
@@ -92,7 +105,7 @@ internal sealed class CSharpProgram
         return $"{place.Path}:{place.StartLinePosition.Line + 1}: {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
-    private static string SourceOf(MarkdownDocument document, CodeBlock block)
+    private static List<CodeBlock> PartsOf(MarkdownDocument document, CodeBlock block)
     {
         List<CodeBlock> parts = [block];
         foreach (CodeBlock before in document.Blocks.Where(IsCSharp).TakeWhile(before => before != block).Reverse())
@@ -105,11 +118,16 @@ internal sealed class CSharpProgram
             parts.Insert(0, before);
         }
 
+        return parts;
+    }
+
+    private static string SourceOf(IEnumerable<CodeBlock> parts)
+    {
         // Using directives go first; every line still says where it comes from.
         var lines = parts
-            .SelectMany(part => part.Lines.Select((text, at) => (Text: text, Line: part.Line + at)))
+            .SelectMany(part => part.Lines.Select((text, at) => (Text: text, Line: part.Line + at, part.File)))
             .ToLookup(line => IsUsing(line.Text));
-        return string.Join('\n', lines[true].Concat(lines[false]).Select(line => $"#line {line.Line} \"{block.File}\"\n{line.Text}"));
+        return string.Join('\n', lines[true].Concat(lines[false]).Select(line => $"#line {line.Line} \"{line.File}\"\n{line.Text}"));
     }
 
     private static bool IsCSharp(CodeBlock block) => string.Equals(block.Language, "csharp", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MentorMatch.Docs.Tests.Markdown;
 
 namespace MentorMatch.Docs.Tests;
@@ -6,19 +7,23 @@ namespace MentorMatch.Docs.Tests;
 /// <summary>A command that a document shows, and the output shown under it.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Words">Its words: the program, then its arguments.</param>
-/// <param name="Output">The output shown; default when the document shows none.</param>
+/// <param name="Output">The output shown; empty when the document shows none.</param>
 internal sealed record ShownCommand(string Place, ImmutableArray<string> Words, ImmutableArray<string> Output)
 {
     private const string Prompt = "$ ";
+    private const string ExitRemark = "exits with ";
+
+    /// <summary>The exit code that the document promises: 0 unless the block stands under the remark <c>exits with N</c>, which is about its last command.</summary>
+    public int ExitCode { get; private init; }
 
     /// <summary>
     /// The commands of a block. In <c>bash</c> and <c>sh</c> blocks every line is a command; in <c>console</c> blocks a command starts with <c>$ </c> and its output
-    /// follows. A backslash at the end of a line continues it; a word that starts with <c>#</c> ends it.
+    /// follows. A backslash at the end of a line continues it; a word that starts with <c>#</c> ends it. A block that is a file of the reader's is no list of commands.
     /// </summary>
     public static IEnumerable<ShownCommand> Of(CodeBlock block)
     {
         bool isConsole = string.Equals(block.Language, "console", StringComparison.Ordinal);
-        if (!isConsole && block.Language is not ("bash" or "sh"))
+        if ((!isConsole && block.Language is not ("bash" or "sh")) || block.FileName is not null)
         {
             return [];
         }
@@ -48,8 +53,17 @@ internal sealed record ShownCommand(string Place, ImmutableArray<string> Words, 
             }
         }
 
+        if (commands.Count > 0 && block.Remark.StartsWith(ExitRemark, StringComparison.Ordinal))
+        {
+            int code = int.Parse(block.Remark.AsSpan(ExitRemark.Length), CultureInfo.InvariantCulture);
+            commands[^1] = commands[^1] with { ExitCode = code };
+        }
+
         return commands.ToImmutable();
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', Words);
 
     private static IEnumerable<string> SplitWords(string command)
     {

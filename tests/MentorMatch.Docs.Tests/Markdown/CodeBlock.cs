@@ -11,6 +11,11 @@ namespace MentorMatch.Docs.Tests.Markdown;
 /// <param name="FollowsBlock">Whether nothing but blank lines stands between it and the block before it.</param>
 internal sealed record CodeBlock(string File, int Line, string Language, ImmutableArray<string> Lines, string Remark, bool FollowsBlock)
 {
+    private const string FileRemark = "file: ";
+
+    /// <summary>The file of the reader's that the block is, by the remark <c>file: NAME</c> above it; <see langword="null"/> when it is none.</summary>
+    public string? FileName => Remark.StartsWith(FileRemark, StringComparison.Ordinal) ? Remark[FileRemark.Length..] : null;
+
     /// <summary>Its text in one string.</summary>
     public string Text => string.Join('\n', Lines);
 
