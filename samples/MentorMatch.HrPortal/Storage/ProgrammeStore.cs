@@ -15,7 +15,7 @@ namespace MentorMatch.HrPortal.Storage;
 internal sealed class ProgrammeStore(Database database, TimeProvider clock)
 {
     private const string Columns = "SELECT id, name, revision, asked, policy, people FROM programmes";
-    private const string PeopleColumns = "SELECT id, file, sha256, mentors, mentees, peers FROM people";
+    private const string PeopleColumns = "SELECT id, file, sha256, bytes, mentors, mentees, peers FROM people";
 
     /// <summary>Today, as ISO 8601 writes it.</summary>
     public string Today => clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -80,7 +80,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return connection.QuerySingle<StoredPeople>($"{PeopleColumns} WHERE id = @people", new { people });
     }
 
-    /// <summary>The bytes of a people file.</summary>
+    /// <summary>The bytes that were kept of a people file.</summary>
     public byte[] ReadPeople(long people)
     {
         using SqliteConnection connection = database.Open();
@@ -105,7 +105,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     /// <param name="id">The programme.</param>
     /// <param name="revision">The revision that was seen.</param>
     /// <param name="file">What was read.</param>
-    /// <param name="content">The bytes of the file.</param>
+    /// <param name="content">The bytes of the copy to keep.</param>
     /// <param name="rules">Pins and bans in place of those there were; <see langword="null"/> to keep them.</param>
     /// <param name="policy">A policy in place of the one there was; <see langword="null"/> to keep it.</param>
     /// <param name="manager">Who does it.</param>
@@ -127,14 +127,15 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
             {
                 long people = connection.ExecuteScalar<long>(
                     """
-                    INSERT INTO people (programme, file, sha256, mentors, mentees, peers, content)
-                    VALUES (@id, @File, @Sha256, @Mentors, @Mentees, @Peers, @content) RETURNING id
+                    INSERT INTO people (programme, file, sha256, bytes, mentors, mentees, peers, content)
+                    VALUES (@id, @File, @Sha256, @Bytes, @Mentors, @Mentees, @Peers, @content) RETURNING id
                     """,
                     new
                     {
                         id,
                         file.File,
                         file.Sha256,
+                        file.Bytes,
                         file.Mentors,
                         file.Mentees,
                         file.Peers,
