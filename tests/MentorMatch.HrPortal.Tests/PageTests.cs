@@ -126,8 +126,9 @@ public sealed class PageTests(Chromium chromium)
         await open.Says("#alert", "larger than 1,000 bytes");
         Assert.Equal(sent, open.Requests.Count(url => url.Contains("/people?", StringComparison.Ordinal)));
 
-        await Load(open, "people.csv", "id,role,name\nm1,mentor,Chloé\ne1,mentee,Jörg\n");
+        await Load(open, "people.csv", "id,role,name,salary\nm1,mentor,Chloé,1\ne1,mentee,Jörg,2\n");
         await open.Says("#people", "people.csv: 1 mentors, 1 mentees.");
+        await open.Says("#notes", "salary");
         await open.Solve(1);
         await open.Says("#matches", "Chloé");
     }

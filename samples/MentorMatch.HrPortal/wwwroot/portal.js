@@ -163,7 +163,7 @@ function show(next) {
   find('people').textContent = next.people
     ? `${next.people.file}: ${number(next.people.mentors)} mentors, ${number(next.people.mentees)} mentees${next.people.peers ? `, ${number(next.people.peers)} peers` : ''}.`
     : 'No people yet.';
-  if (next.notes.length) complain('The people are loaded. How the file was understood:', next.notes);
+  if (next.notes.length || previous === null) find('notes').replaceChildren(...next.notes.map(note => make('li', {}, note)));
   // A policy that is being edited stays; saved over a colleague's, it is refused like any other change that is based on something older.
   const isUntouched = !previous || find('policy').value === previous.policy;
   if (isUntouched) find('policy').value = next.policy;
