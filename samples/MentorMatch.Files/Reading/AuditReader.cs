@@ -12,7 +12,7 @@ public static class AuditReader
     /// <returns>The record, or <see langword="null"/> without a file or after a problem.</returns>
     public static AuditRecord? Read(InputFile? file, ProblemList problems)
     {
-        if (file is null || WholeFile.Read(file, problems) is not { } bytes)
+        if (file is null || WholeFile.Read(file, problems, InputLimits.MostDocumentBytes) is not { } bytes)
         {
             return null;
         }

@@ -14,7 +14,7 @@ public static class PolicyReader
     /// <returns>The policy; the built-in one after a problem, so that reading can go on and find the other problems.</returns>
     public static MatchingPolicy Read(InputFile file, ProblemList problems)
     {
-        if (WholeFile.Read(file, problems) is not { } bytes)
+        if (WholeFile.Read(file, problems, InputLimits.MostSettingsBytes) is not { } bytes)
         {
             return MatchingPolicy.Default;
         }

@@ -12,7 +12,7 @@ public static class ResultReader
     /// <returns>The document, or <see langword="null"/> after a problem.</returns>
     public static ResultDocument? Read(InputFile file, ProblemList problems)
     {
-        if (WholeFile.Read(file, problems) is not { } bytes)
+        if (WholeFile.Read(file, problems, InputLimits.MostDocumentBytes) is not { } bytes)
         {
             return null;
         }

@@ -80,15 +80,15 @@ public sealed class CompositionRule
 
     /// <summary>How many members have a label.</summary>
     /// <param name="label">The label.</param>
-    /// <returns>The number.</returns>
-    public int CountOf(int label) => counts[label];
+    /// <returns>The number; 0 for a label from <see cref="LabelCount"/> on.</returns>
+    public int CountOf(int label) => label < counts.Length ? counts[label] : 0;
 
     /// <summary>What the rule allows each circle to have of a label.</summary>
     /// <param name="label">The label.</param>
     /// <param name="circles">How many circles there are, at least 1.</param>
     /// <returns>The limits. Only <see cref="CompositionKind.Present"/> asks anything about a label that nobody has.</returns>
     public CountLimits LimitsOf(int label, int circles) =>
-        counts[label] == 0 && Kind != CompositionKind.Present
+        CountOf(label) == 0 && Kind != CompositionKind.Present
             ? CountLimits.None
             : Kind switch
             {

@@ -168,7 +168,8 @@ internal sealed class PeersQuestion : FormatQuestion
 
     private static void ThrowIfWrong(Cohort cohort, MatchingPolicy policy, PeersFormat format)
     {
-        List<DataProblem> problems = [];
+        HashSet<string> peers = [.. cohort.TakingPartAsPeers.Select(person => person.Id)];
+        List<DataProblem> problems = [.. PinSides.NotAmongPeers(cohort, peers.Contains)];
         if (format.OddOneOut == OddOneOut.Waiting && !policy.Objective.PutsMatchesFirst)
         {
             problems.Add(

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorMatch.Scoring;
 
 namespace MentorMatch.Reporting;
@@ -6,4 +7,5 @@ namespace MentorMatch.Reporting;
 /// <param name="Mentor">The mentor's id.</param>
 /// <param name="Part">The part; empty for the mentor as a whole.</param>
 /// <param name="Price">The price in score; negative where a minimum binds.</param>
+[method: JsonConstructor] // A struct can also be made of nothing: what its members must be is asked of a constructor only.
 public readonly record struct PartPrice(string Mentor, string Part, Score Price);

@@ -207,14 +207,17 @@ public sealed record ResultDocument
             throw new DataProblemsException([JsonProblem.WrongSchema(document?.Schema, SchemaName, file)]);
         }
 
-        ImmutableArray<DataProblem> nameless =
+        ImmutableArray<DataProblem> wrong =
         [
             .. document
                 .Matches.Select((match, place) => (match, place))
                 .Where(row => !row.match.NamesAPair)
                 .Select(row => JsonProblem.NamesNoPair(row.place, file)),
+            .. document
+                .Loads.Where(load => load.Mentees < 0 || load.Mentees > document.Matches.Length)
+                .Select(load => JsonProblem.ImpossibleLoad(load, document.Matches.Length, file)),
         ];
-        return nameless.IsEmpty ? document : throw new DataProblemsException(nameless);
+        return wrong.IsEmpty ? document : throw new DataProblemsException(wrong);
     }
 
     /// <summary>Writes the document as UTF-8 without a byte order mark, ending in a new line.</summary>

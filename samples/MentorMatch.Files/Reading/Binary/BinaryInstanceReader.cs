@@ -80,6 +80,12 @@ internal sealed class BinaryInstanceReader
         }
 
         int peers = header[1];
+        if (peers > InputLimits.MostPeople)
+        {
+            _ = TooMany(peers, "peers");
+            return null;
+        }
+
         if (peers < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)peers * peers / 2)
         {
             Refuse(
@@ -181,6 +187,11 @@ internal sealed class BinaryInstanceReader
         if (!Fill(MemoryMarshal.CreateSpan(ref pairs, 1)))
         {
             return null;
+        }
+
+        if (Math.Max(rows, columns) > InputLimits.MostPeople)
+        {
+            return rows > columns ? TooMany(rows, "mentees") : TooMany(columns, "mentors");
         }
 
         if (rows <= 0 || columns <= 0 || capacity < 0 || pairs < 0 || pairs > Array.MaxLength || pairs > (long)rows * columns)
@@ -307,6 +318,13 @@ internal sealed class BinaryInstanceReader
 
     private bool Fill<T>(T[] values)
         where T : unmanaged => Fill(values.AsSpan());
+
+    private BinaryInstance? TooMany(int people, string kind) =>
+        Refuse(
+            "too-many-people",
+            FormattableString.Invariant($"the header announces {people} {kind}; at most {InputLimits.MostPeople} are read"),
+            "it is damaged"
+        );
 
     private BinaryInstance? Refuse(string code, string message, string? maybe)
     {

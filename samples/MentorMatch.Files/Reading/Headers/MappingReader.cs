@@ -21,15 +21,16 @@ public sealed class MappingReader(InputFile input, ProblemList problems)
 
     private ColumnMapping Read()
     {
-        using Stream? stream = FileOpener.Open(input, problems);
-        if (stream is null)
+        if (WholeFile.Read(input, problems, InputLimits.MostSettingsBytes) is not { } bytes)
         {
             return ColumnMapping.None;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(stream, MappingJson.Default.MappingDocument) is { } document
+            ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+            ReadOnlySpan<byte> text = bytes.AsSpan().StartsWith(mark) ? bytes.AsSpan(mark.Length) : bytes;
+            return JsonSerializer.Deserialize(text, MappingJson.Default.MappingDocument) is { } document
                 ? Understand(document)
                 : ColumnMapping.None;
         }

@@ -32,7 +32,7 @@ public sealed class PeopleReader(
         ProfileUse? use = FileHead.Read(file, mapping.Form) is { } head
             ? ProfileDetector.Find(head, profile ?? ProfileChoice.Detected, mapping.Form)
             : null;
-        using CsvTable? table = CsvTable.Open(file, mapping.Form.Or(FormOf(use, mapping.Form)), problems);
+        using CsvTable? table = CsvTable.Open(file, mapping.Form.Or(FormOf(use, mapping.Form)), problems, InputLimits.MostPeople + 1);
         if (table is null || !HoldsPeople(table, use))
         {
             return null;

@@ -10,16 +10,15 @@ namespace MentorMatch.Files.Reading.Text;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
-    private const int LargestRow = 16 * 1024 * 1024;
-
     private readonly CsvReader reader;
     private readonly ProblemList problems;
     private readonly int headerRow;
     private readonly int firstDataRow;
+    private readonly int mostRows;
     private int rowsRead;
     private bool lastRowIsBroken;
 
-    private CsvTable(string file, TextForm form, CsvReader reader, TextFormHints hints, ProblemList problems)
+    private CsvTable(string file, TextForm form, CsvReader reader, TextFormHints hints, ProblemList problems, int mostRows)
     {
         File = file;
         Form = form;
@@ -27,6 +26,7 @@ internal sealed class CsvTable : IDisposable
         headerRow = hints.HeaderRow ?? 1;
         firstDataRow = hints.FirstDataRow ?? 0;
         this.problems = problems;
+        this.mostRows = mostRows;
     }
 
     /// <summary>The file, as the user wrote it.</summary>
@@ -51,10 +51,11 @@ internal sealed class CsvTable : IDisposable
     /// <param name="file">The file.</param>
     /// <param name="hints">What is already known about its form.</param>
     /// <param name="problems">Told why the file cannot be read, and later of rows that cannot.</param>
+    /// <param name="mostRows">Most rows to read, the column names included; see <see cref="InputLimits"/>.</param>
     /// <returns>The table, or <see langword="null"/> after a problem.</returns>
-    public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems)
+    public static CsvTable? Open(InputFile file, TextFormHints hints, ProblemList problems, int mostRows = InputLimits.MostRows)
     {
-        CsvTable? table = OpenAtStart(file, hints, problems);
+        CsvTable? table = OpenAtStart(file, hints, problems, mostRows);
         if (table?.ReadHeaders() != false)
         {
             return table;
@@ -72,7 +73,7 @@ internal sealed class CsvTable : IDisposable
     /// <returns>The cells of each row that is not blank.</returns>
     public static ImmutableArray<ImmutableArray<string>> Head(InputFile file, TextFormHints hints, int count, out char delimiter)
     {
-        using CsvTable? table = OpenAtStart(file, hints, new ProblemList());
+        using CsvTable? table = OpenAtStart(file, hints, new ProblemList(), InputLimits.MostRows);
         delimiter = table?.Form.Delimiter ?? ',';
         ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
 
@@ -86,7 +87,7 @@ internal sealed class CsvTable : IDisposable
         return rows.ToImmutable();
     }
 
-    private static CsvTable? OpenAtStart(InputFile file, TextFormHints hints, ProblemList problems)
+    private static CsvTable? OpenAtStart(InputFile file, TextFormHints hints, ProblemList problems, int mostRows)
     {
         Stream? stream = TextFileOpener.Open(file, problems);
         if (stream is null)
@@ -112,10 +113,10 @@ internal sealed class CsvTable : IDisposable
             TrimWhitespace = true,
             WhitespaceCharacters = delimiter == '\t' ? " " : " \t",
             Encoding = encoding,
-            MaxRecordSize = LargestRow,
+            MaxRecordSize = InputLimits.MostRowBytes,
             OnMalformedRecord = broken => table!.ReportBrokenQuotes(broken),
         };
-        return table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems);
+        return table = new CsvTable(file.Name, form, CsvReader.Create(stream, options), hints, problems, mostRows);
     }
 
     /// <summary>Goes to the next row.</summary>
@@ -172,6 +173,19 @@ internal sealed class CsvTable : IDisposable
             }
         }
 
+        if (reader.FieldCount > InputLimits.MostColumns)
+        {
+            problems.Add(
+                "too-many-columns",
+                File,
+                Line,
+                null,
+                FormattableString.Invariant($"has {reader.FieldCount} columns; at most {InputLimits.MostColumns} are read"),
+                "line breaks are missing, or it is no table"
+            );
+            return false;
+        }
+
         Headers = [.. Enumerable.Range(0, reader.FieldCount).Select(Text)];
         HeaderLine = Line;
         while (rowsRead + 1 < firstDataRow && ReadRow()) { }
@@ -201,14 +215,28 @@ internal sealed class CsvTable : IDisposable
                 File,
                 (int)tooLong.LineNumber,
                 null,
-                $"starts a row of more than {LargestRow / (1024 * 1024)} MB",
+                $"starts a row of more than {InputLimits.MostRowBytes / (1024 * 1024)} MB",
                 "a quote is opened and never closed"
             );
             return false;
         }
 
         rowsRead++;
-        return true;
+        if (rowsRead <= mostRows)
+        {
+            return true;
+        }
+
+        IsWhole = false;
+        problems.Add(
+            "too-many-rows",
+            File,
+            Line,
+            null,
+            FormattableString.Invariant($"is row {rowsRead}; at most {mostRows} are read"),
+            "it is not the file that was meant, or should be divided"
+        );
+        return false;
     }
 
     private bool IsBlank()

@@ -32,20 +32,23 @@ internal static class MarketsTogether
             ofColumn[column]++;
         }
 
-        bool keepsMinimums =
-            Enumerable.Range(0, problem.RowCount).All(row => graph.Starts[row + 1] - graph.Starts[row] >= problem.RowBounds[row].Min)
-            && Enumerable.Range(0, problem.ColumnCount).All(column => ofColumn[column] >= problem.ColumnBounds[column].Min);
+        // Markets know no minimums, and pins may ask for more than there is room for.
+        bool keepsBounds =
+            Enumerable.Range(0, problem.RowCount).All(row => IsWithin(graph.Starts[row + 1] - graph.Starts[row], problem.RowBounds[row]))
+            && Enumerable.Range(0, problem.ColumnCount).All(column => IsWithin(ofColumn[column], problem.ColumnBounds[column]));
         return new AllPairsSolution
         {
             Core = stored,
             Claim = new AssignmentSolution
             {
                 Stop = StopReason.TimeLimit,
-                Edges = keepsMinimums ? [.. Enumerable.Range(0, stored.EdgeCount)] : default,
+                Edges = keepsBounds ? [.. Enumerable.Range(0, stored.EdgeCount)] : default,
                 Proof = new AssignmentProof([.. market.Prices], 0, null),
             },
         };
     }
+
+    private static bool IsWithin(int count, Bounds bounds) => count >= bounds.Min && count <= bounds.Max;
 
     /// <summary>Gives columns that have too few the first rows that are free, or that another column can spare; small markets know no minimums.</summary>
     private static void FillMinimums(AllPairsProblem problem, List<int>[] taken, HashSet<NodePair> pins)

@@ -50,5 +50,10 @@ internal sealed class RequestWeights
     public long Of(Request request) => Request - (Rank * request.Rank) + request.Millionths;
 
     /// <summary>The most requests that any answer meets whose value is at most <paramref name="bound"/>, where requests are not counted apart.</summary>
-    public long MostMet(Int128 bound, long lastRank) => (long)(Int128.Max(bound, 0) / (Request - ((Int128)Rank * lastRank)));
+    public long MostMet(Int128 bound, long lastRank)
+    {
+        // Where no request can be met, one is worth no more than its rank costs.
+        Int128 least = Request - ((Int128)Rank * lastRank);
+        return least <= 0 ? long.MaxValue : (long)Int128.Min(Int128.Max(bound, 0) / least, long.MaxValue);
+    }
 }

@@ -124,30 +124,7 @@ internal sealed class PeerGroupsModel
             );
         }
 
-        foreach (Pairing pin in cohort.Pins)
-        {
-            if (
-                (
-                    pool.IndexOf(pin.Mentee) < 0 ? pin.Mentee
-                    : pool.IndexOf(pin.Mentor) < 0 ? pin.Mentor
-                    : null
-                ) is
-                { } absent
-            )
-            {
-                problems.Add(
-                    new DataProblem
-                    {
-                        Code = "pin-takes-no-part",
-                        PersonId = absent,
-                        Message =
-                            $"the pin {Quoted.Text(pin.Mentee)}, {Quoted.Text(pin.Mentor)} names {Quoted.Text(absent)}, who is no peer",
-                        Maybe = "the role should be peer or both",
-                    }.At(pin.Source)
-                );
-            }
-        }
-
+        problems.AddRange(PinSides.NotAmongPeers(cohort, id => pool.IndexOf(id) >= 0));
         if (problems.Count > 0)
         {
             throw new DataProblemsException([.. problems]);

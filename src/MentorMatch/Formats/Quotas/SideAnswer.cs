@@ -132,6 +132,9 @@ internal static class SideAnswer
         return charged.Order().Select(owner => model.Demands[owner]);
     }
 
+    /// <summary>A price as a score; one that no score can hold, which only a forged proof charges, as the largest.</summary>
+    private static Score Price(decimal price) => new((long)decimal.Round(Math.Clamp(price, -long.MaxValue, long.MaxValue)));
+
     private static QuotaFinding Finding(SideModel model, int index, SideConstrainedSolution solution, bool isProofSound)
     {
         Demand demand = model.Demands[index];
@@ -160,7 +163,7 @@ internal static class SideAnswer
             demand.AtMost,
             withheld ? null : demand.Measure(solution.Edges),
             withheld,
-            withheld ? Score.Zero : new Score((long)decimal.Round(rest)),
+            withheld ? Score.Zero : Price(rest),
             withheld ? 0 : matches
         );
     }

@@ -59,5 +59,5 @@ public sealed record AuditAnswer
 
     /// <summary>Where the certificate is.</summary>
     [Description("The file in which the certificate stands.")]
-    public string CertificateFile { get; init; } = "result.json";
+    public required string CertificateFile { get; init; }
 }

@@ -230,6 +230,7 @@ public sealed record AuditRecord
                 Gap = document.Gap,
                 ResultSha256 = HashOf(document),
                 CertificateSha256 = HashOf(document.Certificate),
+                CertificateFile = "result.json",
             },
             Overrides =
             [

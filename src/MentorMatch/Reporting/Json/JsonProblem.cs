@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using MentorMatch.People;
+using MentorMatch.Reporting.Documents;
 
 namespace MentorMatch.Reporting.Json;
 
@@ -30,6 +32,18 @@ internal static class JsonProblem
             File = file,
             Message = $"matches[{place}] names no pair",
             Maybe = "it lacks mentee and mentor, or a and b for peers, or has both",
+        };
+
+    public static DataProblem ImpossibleLoad(LoadRow load, int matches, string? file) =>
+        new()
+        {
+            Code = "impossible-load",
+            File = file,
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"loads: {Quoted.Text(load.Mentor)} has {load.Mentees} mentees, and there are {matches} matches"
+            ),
+            Maybe = "the file was changed by hand",
         };
 
     public static DataProblem WrongSchema(string? schema, string expected, string? file) =>

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using MentorMatch.Fuzz.Running;
+
+namespace MentorMatch.Fuzz.Formats;
+
+/// <summary>Every format of people against trying everything, its document against the verifier, and a forgery against both.</summary>
+internal static class FormatKinds
+{
+    private const string Family = "formats";
+
+    public static ImmutableArray<FuzzKind> All { get; } =
+    [
+        new("scores", Family, 2, 5, PairingKinds.Scores),
+        new("pairs", Family, 4, 3, PairingKinds.Pairs),
+        new("quotas", Family, 2, 3, PairingKinds.Quotas),
+        new("suggestions", Family, 2, 3, PairingKinds.Suggestions),
+        new("groups", Family, 2, 3, PairingKinds.Groups),
+        new("a-la-carte", Family, 2, 4, RequestKinds.ALaCarte),
+        new("teams", Family, 2, 4, RequestKinds.Teams),
+        new("peers", Family, 2, 7, PeerKinds.Peers),
+        new("peer-groups", Family, 2, 6, PeerKinds.PeerGroups),
+        new("live", Family, 2, 5, PairingKinds.Live),
+    ];
+}
