@@ -104,7 +104,12 @@ public sealed class PageTests(Chromium chromium)
         await bo.Says("#notice", "Pinned: e003 with m39");
         await ada.Says("#rules", "e003");
         await ada.Says("#notice", "Bo pinned e003 with m39.");
-        Assert.Empty(ada.Complaints);
+
+        await bo.Click("Delete this programme and its people");
+        await bo.Click("Delete");
+        await bo.Says("#notice", "Deleted.");
+        await ada.Says("#notice", "A colleague has deleted this programme.");
+        Assert.All(ada.Complaints, complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
         Assert.All(bo.Complaints, complaint => Assert.Contains("409", complaint, StringComparison.Ordinal));
     }
 

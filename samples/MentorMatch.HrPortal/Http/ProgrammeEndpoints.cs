@@ -64,10 +64,10 @@ internal sealed class ProgrammeEndpoints(
     public IResult Delete(long id, long revision)
     {
         queue.CancelAll(id);
-        programmes.Delete(id, revision);
+        bool isGone = programmes.Delete(id, revision);
         cohorts.Clear();
         results.Clear();
-        logger.ProgrammeDeleted(id);
+        logger.ProgrammeDeleted(id, isGone);
         return TypedResults.NoContent();
     }
 

@@ -61,16 +61,17 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         );
 
     /// <summary>Deletes a programme with everything that is known of it, people first of all.</summary>
+    /// <returns>Whether the bytes are gone too; otherwise they go when the database next empties its log.</returns>
     /// <exception cref="RefusedException">There is none of this number.</exception>
     /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
-    public void Delete(long id, long revision)
+    public bool Delete(long id, long revision)
     {
         database.Write(connection =>
         {
             Check(connection, id, revision);
             return connection.Execute("DELETE FROM programmes WHERE id = @id", new { id });
         });
-        database.Settle();
+        return database.Settle();
     }
 
     /// <summary>A people file, without its content.</summary>
