@@ -82,8 +82,11 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
 
         foreach (JsonNode? file in approved["files"]!.AsArray())
         {
-            byte[] bytes = await manager.Http.GetByteArrayAsync($"{programme}/files/{file!["name"]}");
-            Assert.Equal((string)file["sha256"]!, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            using HttpResponseMessage given = await manager.Http.GetAsync($"{programme}/files/{file!["name"]}");
+            byte[] digest = SHA256.HashData(await given.Content.ReadAsByteArrayAsync());
+            Assert.Equal((string)file["sha256"]!, Convert.ToHexStringLower(digest));
+            Assert.Equal($"sha-256=:{Convert.ToBase64String(digest)}:", Assert.Single(given.Headers.GetValues("Repr-Digest")));
+            Assert.Equal("attachment", given.Content.Headers.ContentDisposition?.DispositionType);
         }
 
         ResultDocument result = ResultDocument.Read(await manager.Http.GetByteArrayAsync($"{programme}/files/result.json"));

@@ -144,6 +144,10 @@ public sealed class RestartTests : IDisposable
         await solver.Begun;
         await manager.Change(HttpMethod.Post, two, "/solves");
 
+        // Whoever deletes without having seen the latest cancels nothing.
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.Send(HttpMethod.Delete, $"{one}?revision=0")).Status);
+        Assert.Equal("Running", (string)(await manager.Get(one))["solves"]![0]!["state"]!);
+
         JsonNode waiting = await manager.Do(HttpMethod.Post, $"{two}/solves/2/cancellation");
         Assert.Equal("Cancelled", (string)waiting["solves"]![0]!["state"]!);
         await manager.Do(HttpMethod.Post, $"{one}/solves/1/cancellation");

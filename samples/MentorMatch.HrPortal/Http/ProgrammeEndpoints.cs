@@ -63,6 +63,7 @@ internal sealed class ProgrammeEndpoints(
     /// <summary>Deletes a programme and everything that is known of it.</summary>
     public IResult Delete(long id, long revision)
     {
+        programmes.ThrowIfStale(id, revision);
         queue.CancelAll(id);
         bool isGone = programmes.Delete(id, revision);
         cohorts.Clear();

@@ -47,6 +47,15 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return CheckOpen(connection, id, revision);
     }
 
+    /// <summary>Refuses whoever has not seen the programme as it is.</summary>
+    /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="RefusedException">There is none of this number.</exception>
+    public void ThrowIfStale(long id, long revision)
+    {
+        using SqliteConnection connection = database.Open();
+        Check(connection, id, revision);
+    }
+
     /// <summary>Makes a programme without people.</summary>
     /// <returns>The programme.</returns>
     public Programme Add(string name, string policy) =>
