@@ -15,8 +15,8 @@ internal static partial class PortalLog
     [LoggerMessage(2, LogLevel.Information, "Programme {Programme}: made")]
     public static partial void ProgrammeAdded(this ILogger logger, long programme);
 
-    [LoggerMessage(3, LogLevel.Information, "Programme {Programme}: deleted with everything known of it")]
-    public static partial void ProgrammeDeleted(this ILogger logger, long programme);
+    [LoggerMessage(3, LogLevel.Information, "Programme {Programme}: deleted with everything known of it (bytes overwritten: {IsGone})")]
+    public static partial void ProgrammeDeleted(this ILogger logger, long programme, bool isGone);
 
     [LoggerMessage(
         4,

@@ -104,7 +104,12 @@ public sealed class PageTests(Chromium chromium)
         await bo.Says("#notice", "Pinned: e003 with m39");
         await ada.Says("#rules", "e003");
         await ada.Says("#notice", "Bo pinned e003 with m39.");
-        Assert.Empty(ada.Complaints);
+
+        await bo.Click("Delete this programme and its people");
+        await bo.Click("Delete");
+        await bo.Says("#notice", "Deleted.");
+        await ada.Says("#notice", "A colleague has deleted this programme.");
+        Assert.All(ada.Complaints, complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
         Assert.All(bo.Complaints, complaint => Assert.Contains("409", complaint, StringComparison.Ordinal));
     }
 
@@ -126,8 +131,9 @@ public sealed class PageTests(Chromium chromium)
         await open.Says("#alert", "larger than 1,000 bytes");
         Assert.Equal(sent, open.Requests.Count(url => url.Contains("/people?", StringComparison.Ordinal)));
 
-        await Load(open, "people.csv", "id,role,name\nm1,mentor,Chloé\ne1,mentee,Jörg\n");
+        await Load(open, "people.csv", "id,role,name,salary\nm1,mentor,Chloé,1\ne1,mentee,Jörg,2\n");
         await open.Says("#people", "people.csv: 1 mentors, 1 mentees.");
+        await open.Says("#notes", "salary");
         await open.Solve(1);
         await open.Says("#matches", "Chloé");
     }

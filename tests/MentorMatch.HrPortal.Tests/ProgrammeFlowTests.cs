@@ -82,8 +82,11 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
 
         foreach (JsonNode? file in approved["files"]!.AsArray())
         {
-            byte[] bytes = await manager.Http.GetByteArrayAsync($"{programme}/files/{file!["name"]}");
-            Assert.Equal((string)file["sha256"]!, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            using HttpResponseMessage given = await manager.Http.GetAsync($"{programme}/files/{file!["name"]}");
+            byte[] digest = SHA256.HashData(await given.Content.ReadAsByteArrayAsync());
+            Assert.Equal((string)file["sha256"]!, Convert.ToHexStringLower(digest));
+            Assert.Equal($"sha-256=:{Convert.ToBase64String(digest)}:", Assert.Single(given.Headers.GetValues("Repr-Digest")));
+            Assert.Equal("attachment", given.Content.Headers.ContentDisposition?.DispositionType);
         }
 
         ResultDocument result = ResultDocument.Read(await manager.Http.GetByteArrayAsync($"{programme}/files/result.json"));
@@ -221,6 +224,38 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
             new { solve = (long)solve["id"]! }
         );
         Assert.Equal(HttpStatusCode.Conflict, status);
+    }
+
+    [Fact]
+    public async Task A_plan_explains_itself_after_a_restart_in_the_same_words_but_not_when_it_was_tampered_with()
+    {
+        using TemporaryFolder folder = new();
+        string programme;
+        string before;
+        object question = new { mentee = "e026" };
+        await using (RunningPortal first = await RunningPortal.Start(folder))
+        {
+            using ManagerClient ada = await first.Manager();
+            programme = await ada.MakeExample();
+            await ada.Solve(programme);
+            before = (await ada.Do(HttpMethod.Post, $"{programme}/solves/1/explanation", question)).ToJsonString();
+        }
+
+        await using (RunningPortal second = await RunningPortal.Start(folder))
+        {
+            using ManagerClient ada = await second.Manager();
+            Assert.Equal(before, (await ada.Do(HttpMethod.Post, $"{programme}/solves/1/explanation", question)).ToJsonString());
+            using StoredBytes stored = StoredBytes.Of(second);
+            stored.Replace("solves", "result", "\"matched\": 107", "\"matched\": 108");
+        }
+
+        await using (RunningPortal third = await RunningPortal.Start(folder))
+        {
+            using ManagerClient ada = await third.Manager();
+            (HttpStatusCode status, JsonNode? answer) = await ada.Send(HttpMethod.Post, $"{programme}/solves/1/explanation", question);
+            Assert.Equal(HttpStatusCode.BadRequest, status);
+            Assert.Contains("does not hold", answer!.ToJsonString(), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

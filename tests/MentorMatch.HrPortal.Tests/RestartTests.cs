@@ -24,7 +24,8 @@ public sealed class RestartTests : IDisposable
     {
         string one,
             two;
-        await using (RunningPortal portal = await RunningPortal.Start(folder, new HeldSolver().Replace))
+        HeldSolver solver = new();
+        await using (RunningPortal portal = await RunningPortal.Start(folder, solver.Replace))
         {
             using ManagerClient manager = await portal.Manager();
             one = await manager.MakeExample();
@@ -42,7 +43,7 @@ public sealed class RestartTests : IDisposable
                 }
             );
             await manager.Change(HttpMethod.Post, one, "/solves");
-            await Running(manager, one);
+            await solver.Begun;
             await manager.Change(HttpMethod.Post, two, "/solves");
             JsonNode running = (await manager.Get(one))["solves"]![0]!;
             Assert.Equal(("held", 0.25), ((string)running["phase"]!, (double)running["done"]!));
@@ -142,6 +143,10 @@ public sealed class RestartTests : IDisposable
         await manager.Change(HttpMethod.Post, one, "/solves");
         await solver.Begun;
         await manager.Change(HttpMethod.Post, two, "/solves");
+
+        // Whoever deletes without having seen the latest cancels nothing.
+        Assert.Equal(HttpStatusCode.Conflict, (await manager.Send(HttpMethod.Delete, $"{one}?revision=0")).Status);
+        Assert.Equal("Running", (string)(await manager.Get(one))["solves"]![0]!["state"]!);
 
         JsonNode waiting = await manager.Do(HttpMethod.Post, $"{two}/solves/2/cancellation");
         Assert.Equal("Cancelled", (string)waiting["solves"]![0]!["state"]!);

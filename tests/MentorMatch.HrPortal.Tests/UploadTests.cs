@@ -147,6 +147,30 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Columns_that_must_not_travel_are_named_and_not_stored_and_the_others_are_there_for_a_later_policy()
+    {
+        JsonNode now = await manager.Do(
+            HttpMethod.Put,
+            $"{programme}/people?revision=1",
+            ManagerClient.People(
+                "id,role,wants,Salary,Date of birth,Office dog\nm1,mentor,,123456789,1901-02-03,Waldmann\ne1,mentee,Python,987654321,1904-05-06,Waldmann\n"
+            )
+        );
+        Assert.Contains(now["notes"]!.AsArray(), note => $"{note}".Contains("Salary", StringComparison.Ordinal));
+        Assert.False(portal.Folder.Holds("123456789"));
+        Assert.False(portal.Folder.Holds("1904-05-06"));
+        Assert.True(portal.Folder.Holds("Waldmann"));
+
+        await manager.Change(
+            HttpMethod.Put,
+            programme,
+            "/policy",
+            new StringContent("""{ "objective": "most-matches", "criteria": [{ "type": "same", "attributes": ["office dog"] }] }""")
+        );
+        Assert.Equal(1m, (decimal)(await manager.Solve(programme))["total"]!);
+    }
+
+    [Fact]
     public async Task An_upload_that_breaks_off_leaves_the_programme_as_it_was()
     {
         using CancellationTokenSource away = new();

@@ -80,10 +80,7 @@ internal sealed class ApprovalDesk(
             policy.Format!,
             new AuditContext
             {
-                Inputs = ImmutableSortedDictionary<string, AuditInput>.Empty.Add(
-                    "people",
-                    new AuditInput(people.Sha256, programmes.ReadPeople(solve.People).Length)
-                ),
+                Inputs = ImmutableSortedDictionary<string, AuditInput>.Empty.Add("people", new AuditInput(people.Sha256, people.Bytes)),
                 Run = new AuditRun(manager, DateOnly.ParseExact(programmes.Today, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             }
         );

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Files.Reading;
-using MentorMatch.Files.Reading.People;
 using MentorMatch.HrPortal.Approving;
 using MentorMatch.HrPortal.Http.Views;
 using MentorMatch.HrPortal.Programmes;
@@ -47,21 +45,15 @@ internal sealed class ProgrammeEndpoints(
         logger.ProgrammeAdded(programme.Id);
         if (wanted.Example)
         {
-            byte[] content = BundledCohort.People;
-            MatchingPolicy policy = PolicyJson.Read(BundledCohort.Policy);
-            (Cohort cohort, _) = PeopleReading.Read(
-                new PeopleFiles { People = InputFile.Of(BundledCohort.FileName, content) },
-                policy.FactsRead()
-            );
             Store(
                 programme.Id,
                 programme.Revision,
                 BundledCohort.FileName,
-                content,
-                cohort,
+                BundledCohort.People,
+                PeopleReading.ReadUpload(BundledCohort.FileName, BundledCohort.People),
                 BundledCohort.Rules(programmes.Today),
-                Complete(policy),
-                null
+                Complete(PolicyJson.Read(BundledCohort.Policy)),
+                manager: null
             );
         }
 
@@ -71,11 +63,12 @@ internal sealed class ProgrammeEndpoints(
     /// <summary>Deletes a programme and everything that is known of it.</summary>
     public IResult Delete(long id, long revision)
     {
+        programmes.ThrowIfStale(id, revision);
         queue.CancelAll(id);
-        programmes.Delete(id, revision);
+        bool isGone = programmes.Delete(id, revision);
         cohorts.Clear();
         results.Clear();
-        logger.ProgrammeDeleted(id);
+        logger.ProgrammeDeleted(id, isGone);
         return TypedResults.NoContent();
     }
 
@@ -106,21 +99,17 @@ internal sealed class ProgrammeEndpoints(
             throw TooLarge();
         }
 
-        Programme programme = programmes.GetForChange(id, revision);
+        programmes.GetForChange(id, revision);
         string name = InputText.Checked(
             Path.GetFileName(Uri.UnescapeDataString(request.Headers[FileHeader].ToString())),
             "name of the file",
             MostOfName
         );
         byte[] content = await ReadBody(request.Body, context.RequestAborted);
-        MatchingPolicy policy = PolicyJson.Read(programme.Policy);
-        (Cohort cohort, ImmutableArray<DataProblem> warnings) = PeopleReading.Read(
-            new PeopleFiles { People = InputFile.Of(name, content) },
-            policy.FactsRead()
-        );
-        LoadedCohorts.WithRules(cohort, programmes.Rules(id));
-        Store(id, revision, name, content, cohort, rules: null, policy: null, Actor.Of(context));
-        return views.Of(id, [.. warnings.Select(warning => warning.ToString())]);
+        ReadPeople people = PeopleReading.ReadUpload(name, content);
+        LoadedCohorts.WithRules(people.Cohort, programmes.Rules(id));
+        Store(id, revision, name, content, people, rules: null, policy: null, Actor.Of(context));
+        return views.Of(id, people.Notes);
     }
 
     /// <summary>Puts a policy file in place of the policy.</summary>
@@ -174,7 +163,7 @@ internal sealed class ProgrammeEndpoints(
         long revision,
         string name,
         byte[] content,
-        Cohort cohort,
+        ReadPeople people,
         IEnumerable<PairRule>? rules,
         string? policy,
         string? manager
@@ -184,11 +173,12 @@ internal sealed class ProgrammeEndpoints(
         {
             File = name,
             Sha256 = ApprovalDesk.Digest(content),
-            Mentors = cohort.Mentors.Length,
-            Mentees = cohort.Mentees.Length,
-            Peers = cohort.Peers.Length,
+            Bytes = content.Length,
+            Mentors = people.Cohort.Mentors.Length,
+            Mentees = people.Cohort.Mentees.Length,
+            Peers = people.Cohort.Peers.Length,
         };
-        programmes.SetPeople(id, revision, file, content, rules, policy, manager);
+        programmes.SetPeople(id, revision, file, people.Copy, rules, policy, manager);
         logger.PeopleLoaded(id, file.Mentors, file.Mentees, file.Peers, content.Length);
     }
 

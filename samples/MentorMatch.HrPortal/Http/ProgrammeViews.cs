@@ -13,9 +13,9 @@ internal sealed class ProgrammeViews(ProgrammeStore programmes, SolveStore solve
 
     /// <summary>A programme as it is now.</summary>
     /// <param name="id">Its number.</param>
-    /// <param name="warnings">What should be known about the people file that was just loaded.</param>
+    /// <param name="notes">How the people file was understood that was just loaded.</param>
     /// <returns>The view.</returns>
-    public ProgrammeView Of(long id, ImmutableArray<string> warnings = default)
+    public ProgrammeView Of(long id, ImmutableArray<string> notes = default)
     {
         Programme programme = programmes.Get(id);
         return new ProgrammeView(
@@ -29,7 +29,7 @@ internal sealed class ProgrammeViews(ProgrammeStore programmes, SolveStore solve
             programmes.FindApproval(id),
             programmes.ApprovedFiles(id),
             [.. programmes.ChangesAfter(id, programme.Revision - MostChanges).Reverse()],
-            warnings.IsDefault ? [] : warnings
+            notes.IsDefault ? [] : notes
         );
     }
 

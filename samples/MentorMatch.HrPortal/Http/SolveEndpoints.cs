@@ -101,7 +101,7 @@ internal sealed class SolveEndpoints(
     public IResult Export(long id, string name, HttpContext context)
     {
         ApprovedFile file = desk.Export(id, name);
-        context.Response.Headers["Digest"] = $"sha-256={Convert.ToBase64String(Convert.FromHexString(file.Sha256))}";
+        context.Response.Headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(file.Sha256))}:";
         return TypedResults.File(file.Content, ContentType(name), file.Name);
     }
 

@@ -9,8 +9,11 @@ internal sealed record StoredPeople
     /// <summary>The name it had.</summary>
     public required string File { get; init; }
 
-    /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
+    /// <summary>The SHA-256 of the file as it came, in lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>How many bytes it had.</summary>
+    public required long Bytes { get; init; }
 
     /// <summary>Mentors in it.</summary>
     public required int Mentors { get; init; }

@@ -22,7 +22,7 @@ internal static class BundledCohort
     /// <returns>The rules.</returns>
     public static ImmutableArray<PairRule> Rules(string day)
     {
-        (Cohort cohort, _) = PeopleReading.Read(
+        Cohort cohort = PeopleReading.Read(
             new PeopleFiles
             {
                 People = Path(FileName),

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using MentorMatch.Files.Reading;
-using MentorMatch.Files.Reading.People;
 using MentorMatch.HrPortal.Programmes;
 using MentorMatch.HrPortal.Storage;
 using MentorMatch.People;
@@ -51,9 +49,7 @@ internal sealed class LoadedCohorts(ProgrammeStore programmes)
     }
 
     private Cohort Read(long people, ImmutableArray<string> facts) =>
-        PeopleReading
-            .Read(new PeopleFiles { People = InputFile.Of(programmes.GetPeople(people).File, programmes.ReadPeople(people)) }, facts)
-            .Cohort;
+        PeopleReading.ReadStored(programmes.GetPeople(people).File, programmes.ReadPeople(people), facts);
 
     private Cohort? Find(string key)
     {

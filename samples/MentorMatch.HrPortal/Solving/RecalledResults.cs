@@ -7,13 +7,31 @@ using MentorMatch.Reporting;
 
 namespace MentorMatch.HrPortal.Solving;
 
-/// <summary>Stored results that can explain themselves. Each is judged anew when it is taken up, never trusted; the last few stay in memory.</summary>
+/// <summary>
+/// Results that can explain themselves: those just made, and stored ones, which are judged anew when they are taken up, never trusted. The last few stay in memory, as many as have
+/// not too many pairs together, and at least one.
+/// </summary>
 internal sealed class RecalledResults(SolveStore solves, LoadedCohorts cohorts, IMatchmaker matchmaker)
 {
     private const int MostKept = 4;
 
+    // A result holds some thirty bytes a pair.
+    private const long MostPairs = 40_000_000;
+
     private readonly Lock gate = new();
     private readonly LinkedList<(long Solve, Lazy<MatchResult> Result)> kept = new();
+
+    /// <summary>Keeps a result that was just made.</summary>
+    /// <param name="solve">The number of its solve.</param>
+    /// <param name="result">The result.</param>
+    public void Keep(long solve, MatchResult result)
+    {
+        lock (gate)
+        {
+            kept.AddFirst((solve, new Lazy<MatchResult>(result)));
+            Trim();
+        }
+    }
 
     /// <summary>The result of a solve.</summary>
     /// <param name="solve">A finished solve.</param>
@@ -34,6 +52,19 @@ internal sealed class RecalledResults(SolveStore solves, LoadedCohorts cohorts, 
         }
     }
 
+    /// <summary>Forgets one result.</summary>
+    /// <param name="solve">The number of its solve.</param>
+    public void Forget(long solve)
+    {
+        lock (gate)
+        {
+            if (kept.FirstOrDefault(each => each.Solve == solve) is { Result: not null } found)
+            {
+                kept.Remove(found);
+            }
+        }
+    }
+
     /// <summary>Forgets everybody.</summary>
     public void Clear()
     {
@@ -51,25 +82,21 @@ internal sealed class RecalledResults(SolveStore solves, LoadedCohorts cohorts, 
                 kept.FirstOrDefault(each => each.Solve == solve.Id).Result ?? new Lazy<MatchResult>(() => Recall(solve));
             Forget(solve.Id);
             kept.AddFirst((solve.Id, result));
-            if (kept.Count > MostKept)
-            {
-                kept.RemoveLast();
-            }
-
+            Trim();
             return result;
         }
     }
 
-    private void Forget(long solve)
+    private void Trim()
     {
-        lock (gate)
+        while (kept.Count > 1 && (kept.Count > MostKept || kept.Sum(each => Pairs(each.Result)) > MostPairs))
         {
-            if (kept.FirstOrDefault(each => each.Solve == solve) is { Result: not null } found)
-            {
-                kept.Remove(found);
-            }
+            kept.RemoveLast();
         }
     }
+
+    private static long Pairs(Lazy<MatchResult> result) =>
+        result is { IsValueCreated: true, Value: { PairsStored: true } made } ? made.EligiblePairs : 0;
 
     private MatchResult Recall(Solve solve)
     {
@@ -79,7 +106,7 @@ internal sealed class RecalledResults(SolveStore solves, LoadedCohorts cohorts, 
             document,
             cohorts.Get(solve.People, policy, solve.ReadRules()),
             policy,
-            policy.Format ?? matchmaker.Format!,
+            policy.Format!,
             matchmaker.Options
         );
     }

@@ -17,6 +17,7 @@ internal sealed class SolveWorker(
     SolveQueue queue,
     SolveStore solves,
     LoadedCohorts cohorts,
+    RecalledResults results,
     IMatchmaker matchmaker,
     TimeProvider clock,
     ILogger<SolveWorker> logger
@@ -59,9 +60,9 @@ internal sealed class SolveWorker(
         LiveSolve live = queue.Begin(solve.Id, stopping);
         try
         {
-            ResultDocument? document = Match(solve, live);
+            MatchResult result = Match(solve, live);
             TimeSpan took = clock.GetElapsedTime(start);
-            if (stopping.IsCancellationRequested || document is null)
+            if (stopping.IsCancellationRequested || result.Status == SolutionStatus.Unknown)
             {
                 SolveState state = stopping.IsCancellationRequested ? SolveState.Interrupted : SolveState.Cancelled;
                 solves.End(solve.Id, state, null, took);
@@ -69,8 +70,14 @@ internal sealed class SolveWorker(
             }
             else
             {
-                solves.Finish(solve.Id, document, took);
-                logger.SolveFinished(solve.Programme, solve.Id, document.Status, document.Matched, (long)took.TotalMilliseconds);
+                // Kept before it is stored: where the programme was deleted meanwhile, it is stored no more and forgotten again.
+                results.Keep(solve.Id, result);
+                if (!solves.Finish(solve.Id, ResultDocument.From(result), took))
+                {
+                    results.Forget(solve.Id);
+                }
+
+                logger.SolveFinished(solve.Programme, solve.Id, result.Status, result.Matches.Length, (long)took.TotalMilliseconds);
             }
         }
         catch (OperationCanceledException)
@@ -101,21 +108,10 @@ internal sealed class SolveWorker(
         }
     }
 
-    /// <summary>The result; <see langword="null"/> when the work was stopped before anything was known.</summary>
-    private ResultDocument? Match(Solve solve, LiveSolve live)
+    private MatchResult Match(Solve solve, LiveSolve live)
     {
         MatchingPolicy policy = PolicyJson.Read(solve.Policy);
         Cohort cohort = cohorts.Get(solve.People, policy, solve.ReadRules());
-        MatchResult result = matchmaker.Match(
-            cohort,
-            policy,
-            policy.Format ?? matchmaker.Format!,
-            matchmaker.Options with
-            {
-                Progress = live,
-            },
-            live.Stop
-        );
-        return result.Status == SolutionStatus.Unknown ? null : ResultDocument.From(result);
+        return matchmaker.Match(cohort, policy, policy.Format!, matchmaker.Options with { Progress = live }, live.Stop);
     }
 }

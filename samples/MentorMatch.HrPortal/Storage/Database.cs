@@ -8,6 +8,9 @@ namespace MentorMatch.HrPortal.Storage;
 /// <summary>The SQLite file behind the portal. One process at a time: a lock beside the file says so, and falls with the process, however that ends.</summary>
 internal sealed class Database : IDisposable
 {
+    private const int MostTries = 100;
+    private const int MillisecondsBetweenTries = 50;
+
     private readonly string connectionString;
     private readonly FileStream processLock;
 
@@ -80,10 +83,21 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes what the log still holds into the file and empties the log, so that deleted rows are left in neither.</summary>
-    public void Settle()
+    /// <returns>Whether it could be done: not while somebody reads what was there before, however often it is tried.</returns>
+    public bool Settle()
     {
         using SqliteConnection connection = Open();
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        for (int tried = 0; tried < MostTries; tried++)
+        {
+            if (connection.QuerySingle<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            {
+                return true;
+            }
+
+            Thread.Sleep(MillisecondsBetweenTries);
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

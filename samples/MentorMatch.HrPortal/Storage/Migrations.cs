@@ -22,12 +22,14 @@ internal static class Migrations
                 people INTEGER REFERENCES people (id)
             ) STRICT;
 
-            -- People files as they were loaded. Never changed: a solve names the one it was made of.
+            -- People files as they were loaded, less the columns that must not travel; sha256 and bytes are those of the file as it came. Never changed: a solve names the one it
+            -- was made of.
             CREATE TABLE people (
                 id INTEGER PRIMARY KEY AUTOINCREMENT,
                 programme INTEGER NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
                 file TEXT NOT NULL,
                 sha256 TEXT NOT NULL,
+                bytes INTEGER NOT NULL,
                 mentors INTEGER NOT NULL,
                 mentees INTEGER NOT NULL,
                 peers INTEGER NOT NULL,

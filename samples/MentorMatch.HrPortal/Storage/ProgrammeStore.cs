@@ -15,7 +15,7 @@ namespace MentorMatch.HrPortal.Storage;
 internal sealed class ProgrammeStore(Database database, TimeProvider clock)
 {
     private const string Columns = "SELECT id, name, revision, asked, policy, people FROM programmes";
-    private const string PeopleColumns = "SELECT id, file, sha256, mentors, mentees, peers FROM people";
+    private const string PeopleColumns = "SELECT id, file, sha256, bytes, mentors, mentees, peers FROM people";
 
     /// <summary>Today, as ISO 8601 writes it.</summary>
     public string Today => clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -47,6 +47,15 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return CheckOpen(connection, id, revision);
     }
 
+    /// <summary>Refuses whoever has not seen the programme as it is.</summary>
+    /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="RefusedException">There is none of this number.</exception>
+    public void ThrowIfStale(long id, long revision)
+    {
+        using SqliteConnection connection = database.Open();
+        Check(connection, id, revision);
+    }
+
     /// <summary>Makes a programme without people.</summary>
     /// <returns>The programme.</returns>
     public Programme Add(string name, string policy) =>
@@ -61,16 +70,17 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         );
 
     /// <summary>Deletes a programme with everything that is known of it, people first of all.</summary>
+    /// <returns>Whether the bytes are gone too; otherwise they go when the database next empties its log.</returns>
     /// <exception cref="RefusedException">There is none of this number.</exception>
     /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
-    public void Delete(long id, long revision)
+    public bool Delete(long id, long revision)
     {
         database.Write(connection =>
         {
             Check(connection, id, revision);
             return connection.Execute("DELETE FROM programmes WHERE id = @id", new { id });
         });
-        database.Settle();
+        return database.Settle();
     }
 
     /// <summary>A people file, without its content.</summary>
@@ -80,7 +90,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
         return connection.QuerySingle<StoredPeople>($"{PeopleColumns} WHERE id = @people", new { people });
     }
 
-    /// <summary>The bytes of a people file.</summary>
+    /// <summary>The bytes that were kept of a people file.</summary>
     public byte[] ReadPeople(long people)
     {
         using SqliteConnection connection = database.Open();
@@ -105,7 +115,7 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     /// <param name="id">The programme.</param>
     /// <param name="revision">The revision that was seen.</param>
     /// <param name="file">What was read.</param>
-    /// <param name="content">The bytes of the file.</param>
+    /// <param name="content">The bytes of the copy to keep.</param>
     /// <param name="rules">Pins and bans in place of those there were; <see langword="null"/> to keep them.</param>
     /// <param name="policy">A policy in place of the one there was; <see langword="null"/> to keep it.</param>
     /// <param name="manager">Who does it.</param>
@@ -127,14 +137,15 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
             {
                 long people = connection.ExecuteScalar<long>(
                     """
-                    INSERT INTO people (programme, file, sha256, mentors, mentees, peers, content)
-                    VALUES (@id, @File, @Sha256, @Mentors, @Mentees, @Peers, @content) RETURNING id
+                    INSERT INTO people (programme, file, sha256, bytes, mentors, mentees, peers, content)
+                    VALUES (@id, @File, @Sha256, @Bytes, @Mentors, @Mentees, @Peers, @content) RETURNING id
                     """,
                     new
                     {
                         id,
                         file.File,
                         file.Sha256,
+                        file.Bytes,
                         file.Mentors,
                         file.Mentees,
                         file.Peers,

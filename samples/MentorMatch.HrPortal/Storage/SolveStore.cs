@@ -107,31 +107,32 @@ internal sealed class SolveStore(Database database, TimeProvider clock)
         ) > 0;
 
     /// <summary>Keeps the result of a solve.</summary>
-    public void Finish(long id, ResultDocument document, TimeSpan took)
+    /// <returns>Whether the solve was still there.</returns>
+    public bool Finish(long id, ResultDocument document, TimeSpan took)
     {
         using MemoryStream result = new();
         document.Write(result);
-        database.Write(connection =>
-            connection.Execute(
-                """
-                UPDATE solves SET state = 'Finished', milliseconds = @took, status = @status, stop = @stop, matched = @Matched, mentees = @Mentees,
-                    total = @total, gap = @gap, result = @result
-                WHERE id = @id AND state = 'Running'
-                """,
-                new
-                {
-                    id,
-                    took = (long)took.TotalMilliseconds,
-                    status = document.Status.ToString(),
-                    stop = document.Stop.ToString(),
-                    document.Matched,
-                    document.Mentees,
-                    total = document.Total.Millionths,
-                    gap = document.Gap?.Millionths,
-                    result = result.ToArray(),
-                }
-            )
-        );
+        return database.Write(connection =>
+                connection.Execute(
+                    """
+                    UPDATE solves SET state = 'Finished', milliseconds = @took, status = @status, stop = @stop, matched = @Matched, mentees = @Mentees,
+                        total = @total, gap = @gap, result = @result
+                    WHERE id = @id AND state = 'Running'
+                    """,
+                    new
+                    {
+                        id,
+                        took = (long)took.TotalMilliseconds,
+                        status = document.Status.ToString(),
+                        stop = document.Stop.ToString(),
+                        document.Matched,
+                        document.Mentees,
+                        total = document.Total.Millionths,
+                        gap = document.Gap?.Millionths,
+                        result = result.ToArray(),
+                    }
+                )
+            ) > 0;
     }
 
     /// <summary>Ends a solve without a result.</summary>

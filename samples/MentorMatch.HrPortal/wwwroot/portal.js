@@ -139,6 +139,17 @@ function leave() {
   find('policy').value = '';
 }
 
+/** The programme is there no more. */
+async function close(words) {
+  clearTimeout(timer);
+  leave();
+  people = { key: '', mentees: [], mentors: [] };
+  find('open').hidden = true;
+  find('welcome').hidden = false;
+  tell(words);
+  await list();
+}
+
 async function create(example) {
   clear();
   const name = find('new-name').value.trim() || (example ? 'Example' : '');
@@ -163,7 +174,7 @@ function show(next) {
   find('people').textContent = next.people
     ? `${next.people.file}: ${number(next.people.mentors)} mentors, ${number(next.people.mentees)} mentees${next.people.peers ? `, ${number(next.people.peers)} peers` : ''}.`
     : 'No people yet.';
-  if (next.warnings.length) complain('The file was loaded. You should know:', next.warnings);
+  if (next.notes.length || previous === null) find('notes').replaceChildren(...next.notes.map(note => make('li', {}, note)));
   // A policy that is being edited stays; saved over a colleague's, it is refused like any other change that is based on something older.
   const isUntouched = !previous || find('policy').value === previous.policy;
   if (isUntouched) find('policy').value = next.policy;
@@ -261,6 +272,10 @@ async function look() {
     return;
   }
   const answer = await fetch(`/api/programmes/${id}`).catch(() => null);
+  if (answer?.status === 404 && programme?.id === id) {
+    close('A colleague has deleted this programme.');
+    return;
+  }
   const next = answer?.ok ? await answer.json() : null;
   if (next === null || programme?.id !== id || next.revision < programme.revision) {
     clearTimeout(timer);
@@ -431,14 +446,7 @@ on('delete', 'click', () => {
 on('sure', 'close', async () => {
   if (find('sure').returnValue !== 'delete') return;
   const gone = await ask('DELETE', `/programmes/${programme.id}?revision=${programme.revision}`);
-  if (!gone) return;
-  clearTimeout(timer);
-  leave();
-  people = { key: '', mentees: [], mentors: [] };
-  find('open').hidden = true;
-  find('welcome').hidden = false;
-  tell('Deleted.');
-  await list();
+  if (gone) close('Deleted.');
 });
 
 find('manager').value = sessionStorage.getItem('manager') ?? '';

@@ -14,7 +14,7 @@ namespace MentorMatch.HrPortal.Http.Views;
 /// <param name="Approval">The approval; <see langword="null"/> where nothing is approved.</param>
 /// <param name="Files">The approved files.</param>
 /// <param name="Changes">The last changes, newest first.</param>
-/// <param name="Warnings">What should be known about the people file that was just loaded.</param>
+/// <param name="Notes">How the people file was understood that was just loaded.</param>
 internal sealed record ProgrammeView(
     long Id,
     string Name,
@@ -26,5 +26,5 @@ internal sealed record ProgrammeView(
     Approval? Approval,
     ImmutableArray<ApprovedFile> Files,
     ImmutableArray<Change> Changes,
-    ImmutableArray<string> Warnings
+    ImmutableArray<string> Notes
 );
