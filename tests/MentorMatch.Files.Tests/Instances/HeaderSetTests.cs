@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorMatch.Console.Tests.Trials;
 using MentorMatch.Files.Tests.Trials;
 using MentorMatch.People;
 using Xunit.Abstractions;

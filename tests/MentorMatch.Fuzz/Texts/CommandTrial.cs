@@ -7,6 +7,9 @@ namespace MentorMatch.Fuzz.Texts;
 /// <summary>A folder of its own in which the command is run in this process.</summary>
 internal sealed class CommandTrial : IDisposable
 {
+    /// <summary>The word for an end with exit code 2.</summary>
+    public const string Refused = "refused";
+
     private readonly string folder = Directory.CreateTempSubdirectory("mentormatch-fuzz-").FullName;
 
     /// <summary>Writes a file.</summary>
@@ -36,14 +39,38 @@ internal sealed class CommandTrial : IDisposable
         return code;
     }
 
+    /// <summary>Runs a command that writes a result, and verifies what it wrote from the same inputs.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="inputs">The inputs of both.</param>
+    /// <returns>A word for how the command ended.</returns>
+    public string RunAndVerify(string command, IReadOnlyList<string> inputs)
+    {
+        int code = Run([command, .. inputs, "--quiet", "--threads", "1", "--out", PathOf("out")]);
+        if (code is 0 or 3)
+        {
+            int verified = Run([
+                "verify",
+                .. inputs,
+                "--quiet",
+                "--result",
+                PathOf("out/result.json"),
+                "--audit",
+                PathOf("out/audit.json"),
+            ]);
+            FuzzFailureException.Unless(verified == 0, $"its own result is not verified: {verified}");
+        }
+
+        return Word(code);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>A word for an exit code.</summary>
-    public static string Word(int code) =>
+    private static string Word(int code) =>
         code switch
         {
             0 => "read",
-            2 => "refused",
+            2 => Refused,
             3 => "infeasible",
             _ => "not verified",
         };

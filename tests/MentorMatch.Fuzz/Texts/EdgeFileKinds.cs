@@ -68,7 +68,7 @@ internal static class EdgeFileKinds
             inputs.Add("--minimize");
         }
 
-        return Solved(trial, inputs);
+        return trial.RunAndVerify("solve", inputs);
 
         void Bounds(string option, string header, string letter)
         {
@@ -109,27 +109,7 @@ internal static class EdgeFileKinds
             2 => Damage.Of(random, whole),
             _ => random.NextBoolean() ? whole[..random.Next(whole.Length)] : [.. whole, .. new byte[random.Next(1, 9)]],
         };
-        return Solved(trial, ["--edges", trial.Write("edges.bin", bytes)]);
-    }
-
-    private static string Solved(CommandTrial trial, List<string> inputs)
-    {
-        int code = trial.Run(["solve", .. inputs, "--quiet", "--threads", "1", "--out", trial.PathOf("out")]);
-        if (code is 0 or 3)
-        {
-            int verified = trial.Run([
-                "verify",
-                .. inputs,
-                "--quiet",
-                "--result",
-                trial.PathOf("out/result.json"),
-                "--audit",
-                trial.PathOf("out/audit.json"),
-            ]);
-            FuzzFailureException.Unless(verified == 0, $"its own result is not verified: {verified}");
-        }
-
-        return CommandTrial.Word(code);
+        return trial.RunAndVerify("solve", ["--edges", trial.Write("edges.bin", bytes)]);
     }
 
     private static string Number(int thousandths) => (thousandths / 1000m).ToString(CultureInfo.InvariantCulture);
