@@ -21,7 +21,14 @@ internal static class AllPairsSketches
         return new AllPairsProblem(matrix, sketch.Rows.AsSpan(), sketch.Columns.AsSpan(), sketch.Objective, pins);
     }
 
-    public static AllPairsProblem Of(int rows, int columns, int places, Func<int, int, int> weight, AssignmentObjective objective)
+    public static AllPairsProblem Of(
+        int rows,
+        int columns,
+        int places,
+        Func<int, int, int> weight,
+        AssignmentObjective objective,
+        int demand = 1
+    )
     {
         int[] weights = new int[rows * columns];
         for (int row = 0; row < rows; row++)
@@ -34,7 +41,7 @@ internal static class AllPairsSketches
 
         return new AllPairsProblem(
             new DensePairWeights(rows, columns, weights),
-            [.. Enumerable.Repeat(Bounds.AtMost(1), rows)],
+            [.. Enumerable.Repeat(Bounds.AtMost(demand), rows)],
             [.. Enumerable.Repeat(Bounds.AtMost(places), columns)],
             objective
         );

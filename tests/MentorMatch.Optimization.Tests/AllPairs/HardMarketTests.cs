@@ -36,6 +36,38 @@ public sealed class HardMarketTests
             Solve((row, column) => Popularity[column] / 2 + Eagerness[row] / 2).Total
         );
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(31)]
+    public void Lists_of_ten_of_the_same_popular_columns_with_as_many_places_as_asked_for_or_a_few_more(int showings)
+    {
+        AllPairsProblem problem = AllPairsSketches.Of(
+            Rows,
+            Columns,
+            showings,
+            (row, column) => Popularity[column] / 2 + Eagerness[row] / 2,
+            AssignmentObjective.MostMatches,
+            demand: 10
+        );
+        IEnumerable<int> shown = Popularity.OrderDescending().SelectMany(value => Enumerable.Repeat(value / 2, showings)).Take(Rows * 10);
+        Assert.Equal(
+            shown.Sum(value => (long)value) + Eagerness.Sum(value => (long)(value / 2) * 10),
+            Solve(problem, MostPairsPerRow).Total
+        );
+    }
+
+    [Fact]
+    public void Rows_that_may_have_any_number_of_pairs()
+    {
+        // Every column takes its best rows, whatever the others do.
+        int Weight(int row, int column) => AnyPair[row * Columns + column];
+        AllPairsProblem problem = AllPairsSketches.Of(Rows, 100, Places, Weight, AssignmentObjective.BestTotal, demand: int.MaxValue);
+        long expected = Enumerable
+            .Range(0, 100)
+            .Sum(column => Enumerable.Range(0, Rows).Select(row => (long)Weight(row, column)).OrderDescending().Take(Places).Sum());
+        Assert.Equal(expected, Solve(problem, mostPairsPerRow: 100).Total);
+    }
+
     [Fact]
     public void Product_of_ranks()
     {
@@ -87,15 +119,17 @@ public sealed class HardMarketTests
 
     private static int Product(int row, int column) => (int)((long)(row + 1) * (column + 1) * Range / ((long)Rows * Columns));
 
-    private static AssignmentVerdict Solve(Func<int, int, int> weight, AssignmentObjective objective = AssignmentObjective.MostMatches)
+    private static AssignmentVerdict Solve(Func<int, int, int> weight, AssignmentObjective objective = AssignmentObjective.MostMatches) =>
+        Solve(AllPairsSketches.Of(Rows, Columns, Places, weight, objective), MostPairsPerRow);
+
+    private static AssignmentVerdict Solve(AllPairsProblem problem, int mostPairsPerRow)
     {
-        AllPairsProblem problem = AllPairsSketches.Of(Rows, Columns, Places, weight, objective);
         AllPairsSolution solution = new AllPairsSolver().Solve(problem, SolveOptions.Default);
         AssignmentVerdict verdict = AllPairsJudge.Judge(problem, solution);
         Assert.Empty(verdict.Objections);
         Assert.Equal(SolutionStatus.Optimal, verdict.Status);
-        Assert.Equal((long)Rows * Columns, verdict.EdgesChecked);
-        Assert.InRange(solution.Core.EdgeCount, 0, Rows * MostPairsPerRow);
+        Assert.Equal((long)problem.RowCount * problem.ColumnCount, verdict.EdgesChecked);
+        Assert.InRange(solution.Core.EdgeCount, 0, problem.RowCount * mostPairsPerRow);
         return verdict;
     }
 

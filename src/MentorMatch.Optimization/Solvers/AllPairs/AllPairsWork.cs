@@ -168,7 +168,7 @@ internal sealed class AllPairsWork
         CoreGraph
             .Empty(problem.RowCount)
             .With(FoundPairs.Of(problem.Pins.Select(pin => (pin.Row, pin.Column, WeightOf(pin.Row, pin.Column)))))
-            .With(FoundPairs.Drawn(problem.Weights, market.RowsWithPlaces, open, MarketPrices.DrawnPerColumn));
+            .With(FoundPairs.Drawn(problem.Weights, market.RowsWithPlaces, open, market.DrawnOf));
 
     private AssignmentSolution SolveCore(AssignmentProblem stored)
     {

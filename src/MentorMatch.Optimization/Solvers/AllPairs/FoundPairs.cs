@@ -114,13 +114,14 @@ internal sealed class FoundPairs
     /// <param name="weights">The weights.</param>
     /// <param name="rows">The rows to draw from.</param>
     /// <param name="columns">The columns.</param>
-    /// <param name="perColumn">How many pairs to draw of each column; some may not exist.</param>
-    public static FoundPairs Drawn(IPairWeights weights, int[] rows, int[] columns, int perColumn)
+    /// <param name="perColumn">How many pairs to draw of a column; some may not exist.</param>
+    public static FoundPairs Drawn(IPairWeights weights, int[] rows, int[] columns, Func<int, int> perColumn)
     {
-        List<(int, int, int)> drawn = new(columns.Length * perColumn);
+        List<(int, int, int)> drawn = [];
         foreach (int column in columns)
         {
-            for (int draw = 0; draw < perColumn && rows.Length > 0; draw++)
+            int draws = rows.Length == 0 ? 0 : perColumn(column);
+            for (int draw = 0; draw < draws; draw++)
             {
                 ulong bits = Draws.Mix(((ulong)(uint)column << 32) + (uint)draw);
                 int row = rows[(int)Math.BigMul(bits, (ulong)rows.Length, out _)];

@@ -19,12 +19,15 @@ internal sealed class MarketPrices
     private const int Passes = 2;
     private const int MorePairs = 24;
     private const int MorePerPlace = 4;
+    private const int ManyPlaces = 24;
 
     /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
     public const int Noise = 32;
 
-    /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better.</summary>
-    public const int DrawnPerColumn = 8;
+    /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better: at least so many, more than it has places, at most so many.</summary>
+    private const int FewestDrawn = 8;
+    private const int DrawnBeyondPlaces = 5;
+    private const int MostDrawn = 64;
 
     /// <summary>Parts of the whole market have this many thousandths of their places asked for at most.</summary>
     private const int MostDemand = 970;
@@ -50,7 +53,7 @@ internal sealed class MarketPrices
         (RowMax, ColumnMax) = FreeMaxima(problem);
         long most = RowMax.Append(0).Max();
         keepInParts = (int)Math.Min(problem.ColumnCount, most + MorePairs);
-        Keep = (int)Math.Min(problem.ColumnCount, most + MorePairs + MorePerPlace * Math.Max(0, most - 1));
+        Keep = (int)Math.Min(problem.ColumnCount, most + MorePairs + MorePerPlace * Math.Clamp(most - 1, 0, ManyPlaces));
         RowsWithPlaces = [.. Enumerable.Range(0, RowMax.Length).Where(row => RowMax[row] > 0)];
         isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
         rowPositions = new int[problem.RowCount];
@@ -79,6 +82,9 @@ internal sealed class MarketPrices
 
     /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
     public int Coarseness => Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - 6);
+
+    /// <summary>How many pairs to draw of a column: were they no more than its places, nothing would hold its price up.</summary>
+    public int DrawnOf(int column) => (int)Math.Clamp(ColumnMax[column] + (long)DrawnBeyondPlaces, FewestDrawn, MostDrawn);
 
     /// <summary>Learns the prices of columns among rows.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped; <see cref="Matched"/> is a matching of what was done.</exception>
@@ -114,7 +120,7 @@ internal sealed class MarketPrices
             positionOf[columns[k]] = k;
         }
 
-        CoreGraph core = CoreGraph.Empty(rows.Length).With(InPositions(FoundPairs.Drawn(problem.Weights, rows, columns, DrawnPerColumn)));
+        CoreGraph core = CoreGraph.Empty(rows.Length).With(InPositions(FoundPairs.Drawn(problem.Weights, rows, columns, DrawnOf)));
         for (int pass = 0; pass < Passes; pass++)
         {
             FoundPairs found = new RowScanner(problem.Weights, 1).Scan(

@@ -12,9 +12,9 @@ internal static class PlacesElsewhere
     public static AssignmentProblem With(AllPairsProblem problem, MarketPrices market, CoreGraph core, FoundPairs found)
     {
         int elsewhere = problem.ColumnCount;
-        int most = market.RowMax.Append(0).Max();
+        int[] places = [.. market.RowMax.Select(max => Math.Min(max, problem.ColumnCount))];
         int[] starts = new int[problem.RowCount + 1];
-        int[] columns = new int[checked(core.Columns.Length + found.Rows.Sum(row => market.RowMax[row]))];
+        int[] columns = new int[checked(core.Columns.Length + found.Rows.Sum(row => places[row]))];
         int[] weights = new int[columns.Length];
         long[] cutOff = new long[problem.RowCount];
         Array.Fill(cutOff, long.MinValue);
@@ -32,7 +32,7 @@ internal static class PlacesElsewhere
                 weights[at++] = core.Weights[k];
             }
 
-            for (int place = 0; place < market.RowMax[row] && cutOff[row] > long.MinValue; place++)
+            for (int place = 0; place < places[row] && cutOff[row] > long.MinValue; place++)
             {
                 columns[at] = elsewhere + place;
                 weights[at++] = (int)Math.Clamp(cutOff[row], -PairWeights.Limit, PairWeights.Limit);
@@ -43,7 +43,7 @@ internal static class PlacesElsewhere
 
         return AssignmentProblem.FromSorted(
             [.. market.RowMax.Select(Bounds.AtMost)],
-            [.. market.ColumnMax.Select(Bounds.AtMost), .. Enumerable.Repeat(Bounds.AtMost(problem.RowCount), most)],
+            [.. market.ColumnMax.Select(Bounds.AtMost), .. Enumerable.Repeat(Bounds.AtMost(problem.RowCount), places.Append(0).Max())],
             starts,
             columns[..at],
             weights[..at],
