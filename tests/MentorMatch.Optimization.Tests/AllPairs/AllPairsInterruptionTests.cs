@@ -35,6 +35,31 @@ public sealed class AllPairsInterruptionTests
     }
 
     [Fact]
+    public void What_was_said_to_be_the_bound_while_it_worked_is_proved_when_it_is_stopped()
+    {
+        int reports = 0;
+        new AllPairsSolver().Solve(Problem, new SolveOptions { Progress = new At(int.MaxValue, () => { }, () => reports++) });
+        int told = 0;
+        for (int at = reports / 3; at < reports; at += Math.Max(1, reports / 12))
+        {
+            using CancellationTokenSource source = new();
+            Last last = new(at, source.Cancel);
+            AllPairsSolution solution = new AllPairsSolver().Solve(
+                Problem,
+                new SolveOptions { Progress = last, Threads = 1 },
+                source.Token
+            );
+            if (last.Bound is { } bound && solution.Claim.Stop == StopReason.Cancelled)
+            {
+                told++;
+                Assert.True(AllPairsJudge.Judge(Problem, solution).Bound <= bound);
+            }
+        }
+
+        Assert.True(told > 3);
+    }
+
+    [Fact]
     public void Without_any_time_it_still_gives_a_bound() =>
         Check(new AllPairsSolver().Solve(Problem, new SolveOptions { TimeLimit = TimeSpan.Zero }), StopReason.TimeLimit);
 
@@ -104,6 +129,23 @@ public sealed class AllPairsInterruptionTests
             if (Interlocked.Increment(ref reports) == report)
             {
                 then();
+            }
+        }
+    }
+
+    /// <summary>Remembers the last bound it was told, and stops the work at a report.</summary>
+    private sealed class Last(int at, Action stop) : IProgress<SolveProgress>
+    {
+        private int reports;
+
+        public Int128? Bound { get; private set; }
+
+        public void Report(SolveProgress value)
+        {
+            Bound = value.Bound ?? Bound;
+            if (++reports == at)
+            {
+                stop();
             }
         }
     }

@@ -28,6 +28,8 @@ internal sealed class AllPairsWork
     private AllPairsSolution? best;
     private Int128? total;
     private Int128? bound;
+    private AssignmentProof? bounding;
+    private Int128 gains;
 
     /// <param name="problem">The problem.</param>
     /// <param name="sparse">Solves the core.</param>
@@ -80,7 +82,8 @@ internal sealed class AllPairsWork
             stop.IsRaised();
             StopReason reason = stop.Reason == StopReason.Finished ? StopReason.TimeLimit : stop.Reason;
             best ??= MarketsTogether.Of(problem, market);
-            return best with { Claim = best.Claim with { Stop = reason } };
+            AssignmentProof? proof = bounding is null ? best.Claim.Proof : bounding with { Cut = best.Claim.Proof?.Cut };
+            return best with { Claim = best.Claim with { Stop = reason, Proof = proof } };
         }
     }
 
@@ -123,6 +126,7 @@ internal sealed class AllPairsWork
         AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
         best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
         total = KnownBound.TotalOf(stored, claim);
+        gains = 0;
         (IReadOnlyList<(int[] Rows, int[] Columns)> few, int[] all) = proofs.Doubtful(prices, least, open);
         bool improved = all.Length > 0 && HasBetter(ScanAll(all, spread: 0), least);
         foreach ((int[] rows, int[] columns) in few)
@@ -139,6 +143,11 @@ internal sealed class AllPairsWork
             );
             improved |= HasBetter(found, least);
             Grow(found);
+        }
+
+        if (!(bound <= total + gains))
+        {
+            (bound, bounding) = (total + gains, proof);
         }
 
         bool isDone = !improved && !Grow(AcrossCut(proof.Cut));
@@ -216,7 +225,7 @@ internal sealed class AllPairsWork
         Grow(found);
         if (rows.Length == market.RowsWithPlaces.Length && KnownBound.Of(problem, market, prices, found) is var limit && !(bound <= limit))
         {
-            bound = limit;
+            (bound, bounding) = (limit, new AssignmentProof([.. prices], 0, null));
         }
 
         return found;
@@ -299,25 +308,35 @@ internal sealed class AllPairsWork
                 Columns = [.. cut.Columns.Concat(Enumerable.Range(0, prices.Length).Except(open)).Distinct().Order()],
             };
 
+    /// <summary>Takes note of the pairs that would improve the solution: how many rows have one, by how much at most, and what all of them are worth together.</summary>
     private bool HasBetter(FoundPairs found, long[] least)
     {
         int before = improvable;
+        List<long> better = [];
         for (int list = 0; list < found.Rows.Length; list++)
         {
             int row = found.Rows[list];
-            long gain = 0;
+            better.Clear();
             ReadOnlySpan<int> columns = found.ColumnsOf(list);
             for (int k = 0; k < columns.Length; k++)
             {
                 long value = found.WeightsOf(list)[k] - prices[columns[k]];
                 if (value > least[row] && !best!.Core.TryFindEdge(row, columns[k], out _))
                 {
-                    gain = Math.Max(gain, value - least[row]);
+                    better.Add(value - least[row]);
                 }
             }
 
-            closeness = Math.Max(closeness, gain);
-            improvable += gain > 0 ? 1 : 0;
+            if (better.Count > 0)
+            {
+                better.Sort();
+                closeness = Math.Max(closeness, better[^1]);
+                improvable++;
+                foreach (long gain in better[^Math.Min(better.Count, market.RowMax[row])..])
+                {
+                    gains += gain;
+                }
+            }
         }
 
         return improvable > before;
