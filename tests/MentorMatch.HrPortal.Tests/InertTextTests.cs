@@ -66,18 +66,7 @@ public sealed class InertTextTests(Chromium chromium)
                 $"{Markup.Replace("/", "", StringComparison.Ordinal)}.csv"
             )
         );
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = Markup,
-                mentor = "=1+1",
-                reason = Markup,
-            }
-        );
+        await manager.Rule(programme, "Pin", Markup, "=1+1", Markup);
         JsonNode solve = await manager.Solve(programme);
         await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)solve["id"]! });
         return programme;

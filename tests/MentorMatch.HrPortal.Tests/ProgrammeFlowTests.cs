@@ -114,17 +114,7 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
         }
 
         await manager.Change(HttpMethod.Delete, programme, "/approval");
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = "e002",
-                mentor = "m03",
-            }
-        );
+        await manager.Rule(programme, "Pin", "e002", "m03");
         (HttpStatusCode gone, _) = await manager.Send(HttpMethod.Get, $"{programme}/files/result.json");
         Assert.Equal(HttpStatusCode.Conflict, gone);
     }
@@ -134,17 +124,7 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         string programme = await manager.MakeExample();
         JsonNode plan = await manager.Solve(programme);
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Ban",
-                mentee = "e002",
-                mentor = "m03",
-            }
-        );
+        await manager.Rule(programme, "Ban", "e002", "m03");
 
         (HttpStatusCode status, JsonNode? answer) = await manager.Send(
             HttpMethod.Put,
@@ -191,28 +171,8 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     public async Task Pins_that_clash_give_a_plan_that_says_so_and_cannot_be_approved()
     {
         string programme = await manager.Make("id,role,capacity\nm1,mentor,1\ne1,mentee,\ne2,mentee,\n");
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = "e1",
-                mentor = "m1",
-            }
-        );
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = "e2",
-                mentor = "m1",
-            }
-        );
+        await manager.Rule(programme, "Pin", "e1", "m1");
+        await manager.Rule(programme, "Pin", "e2", "m1");
         JsonNode solve = await manager.Solve(programme);
 
         Assert.Equal("Infeasible", (string)solve["status"]!);
@@ -314,18 +274,7 @@ public sealed class ProgrammeFlowTests : IAsyncLifetime
     {
         const string name = "Wilhelmina Unmistakable";
         string programme = await manager.Make($"id,role,name\nm1,mentor,{name}\ne1,mentee,Noor\n");
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = "e1",
-                mentor = "m1",
-                reason = name,
-            }
-        );
+        await manager.Rule(programme, "Pin", "e1", "m1", name);
         JsonNode solve = await manager.Solve(programme);
         await manager.Change(HttpMethod.Put, programme, "/approval", new { solve = (long)solve["id"]! });
         Assert.True(portal.Folder.Holds(name));

@@ -30,18 +30,7 @@ public sealed class RestartTests : IDisposable
             using ManagerClient manager = await portal.Manager();
             one = await manager.MakeExample();
             two = await manager.MakeExample();
-            await manager.Change(
-                HttpMethod.Post,
-                one,
-                "/rules",
-                new
-                {
-                    kind = "Ban",
-                    mentee = "e002",
-                    mentor = "m03",
-                    reason = "Said so.",
-                }
-            );
+            await manager.Rule(one, "Ban", "e002", "m03", "Said so.");
             await manager.Change(HttpMethod.Post, one, "/solves");
             await solver.Begun;
             await manager.Change(HttpMethod.Post, two, "/solves");
@@ -118,17 +107,7 @@ public sealed class RestartTests : IDisposable
         {
             string address = string.Create(CultureInfo.InvariantCulture, $"--Urls=http://127.0.0.1:{port}");
             await using RunningPortal portal = await RunningPortal.Start(folder, services: null, address);
-            await manager.Change(
-                HttpMethod.Post,
-                programme,
-                "/rules",
-                new
-                {
-                    kind = "Ban",
-                    mentee = "e002",
-                    mentor = "m03",
-                }
-            );
+            await manager.Rule(programme, "Ban", "e002", "m03");
         }
     }
 

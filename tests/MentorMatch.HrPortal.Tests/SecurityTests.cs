@@ -128,17 +128,7 @@ public sealed partial class SecurityTests : IAsyncLifetime
         using ManagerClient ada = await ManagerClient.Open(closed.Address, "somebody else", HeaderSignIn.As("Ada Signed-In"));
         Assert.Equal("Ada Signed-In", (string)(await ada.Get("/api/session"))["user"]!);
         string programme = await ada.MakeExample();
-        JsonNode now = await ada.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Ban",
-                mentee = "e002",
-                mentor = "m03",
-            }
-        );
+        JsonNode now = await ada.Rule(programme, "Ban", "e002", "m03");
         Assert.Equal("Ada Signed-In", (string)now["rules"]!.AsArray()[^1]!["manager"]!);
     }
 

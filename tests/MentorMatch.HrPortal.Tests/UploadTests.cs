@@ -125,17 +125,7 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task People_without_somebody_who_is_pinned_are_refused_and_the_pin_is_named()
     {
-        await manager.Change(
-            HttpMethod.Post,
-            programme,
-            "/rules",
-            new
-            {
-                kind = "Pin",
-                mentee = "e1",
-                mentor = "m1",
-            }
-        );
+        await manager.Rule(programme, "Pin", "e1", "m1");
         (HttpStatusCode status, JsonNode? answer) = await manager.Send(
             HttpMethod.Put,
             $"{programme}/people?revision=2",

@@ -65,16 +65,20 @@ internal static class Drawing
     /// <summary>A few pins of people who may be pinned, which rules may still forbid.</summary>
     public static Cohort WithPins(SplitMix64 random, Cohort cohort, double share)
     {
-        Pairing[] possible =
-        [
-            .. cohort
-                .Mentees.SelectMany(mentee => cohort.Mentors.Select(mentor => new Pairing(mentee.Id, mentor.Id)))
-                .Where(pair => pair.Mentee != pair.Mentor && !cohort.Bans.Contains(pair)),
-        ];
+        Pairing[] possible = [.. Pairs(cohort).Where(pair => !cohort.Bans.Contains(pair))];
         return possible.Length == 0 || !random.NextBoolean(share)
             ? cohort
             : cohort.WithPins([.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => possible[random.Next(possible.Length)]).Distinct()]);
     }
+
+    /// <summary>Every mentee with every mentor who is somebody else.</summary>
+    public static Pairing[] Pairs(Cohort cohort) =>
+        [
+            .. from mentee in cohort.Mentees
+            from mentor in cohort.Mentors
+            where mentee.Id != mentor.Id
+            select new Pairing(mentee.Id, mentor.Id),
+        ];
 
     /// <summary>Everybody, once.</summary>
     public static IEnumerable<Participant> Everybody(Cohort cohort) =>

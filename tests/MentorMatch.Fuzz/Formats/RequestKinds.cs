@@ -16,13 +16,7 @@ internal static class RequestKinds
     {
         Cohort cohort = Drawing.TwoSides(random, size);
         bool slots = random.NextBoolean();
-        Pairing[] possible =
-        [
-            .. from mentee in cohort.Mentees
-            from mentor in cohort.Mentors
-            where mentee.Id != mentor.Id
-            select new Pairing(mentee.Id, mentor.Id),
-        ];
+        Pairing[] possible = Drawing.Pairs(cohort);
         if (possible.Length == 0)
         {
             return "nobody to ask";

@@ -43,13 +43,7 @@ internal static class StableKinds
     public static string ALaCarte(SplitMix64 random, int size)
     {
         Cohort cohort = Drawing.TwoSides(random, size);
-        Pairing[] possible =
-        [
-            .. from mentee in cohort.Mentees
-            from mentor in cohort.Mentors
-            where mentee.Id != mentor.Id
-            select new Pairing(mentee.Id, mentor.Id),
-        ];
+        Pairing[] possible = Drawing.Pairs(cohort);
         if (possible.Length == 0)
         {
             return "nobody to ask";

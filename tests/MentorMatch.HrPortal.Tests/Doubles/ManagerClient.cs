@@ -81,6 +81,21 @@ internal sealed class ManagerClient : IDisposable
     public async Task<JsonNode> Change(HttpMethod method, string programme, string path, object? body = null) =>
         await Do(method, $"{programme}{path}?revision={await Revision(programme)}", body);
 
+    /// <summary>Pins or bans a pair.</summary>
+    public Task<JsonNode> Rule(string programme, string kind, string mentee, string mentor, string? reason = null) =>
+        Change(
+            HttpMethod.Post,
+            programme,
+            "/rules",
+            new
+            {
+                kind,
+                mentee,
+                mentor,
+                reason,
+            }
+        );
+
     /// <summary>Asks for a plan and waits until it has ended.</summary>
     /// <returns>The solve.</returns>
     public async Task<JsonNode> Solve(string programme)

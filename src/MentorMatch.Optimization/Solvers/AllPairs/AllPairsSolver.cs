@@ -19,7 +19,7 @@ namespace MentorMatch.Optimization.Solvers.AllPairs;
 /// join it, until the clash stands with all of them in it.</para>
 /// <para><b>Cost.</b> About 2.5 scans of all pairs, and three to six solves of the core, which has some 25 to 60 pairs a row, and 4 or 5 more for each place a row has beyond one. Memory: about 25 bytes a pair of the core, nothing a pair.</para>
 /// <para><b>Ties.</b> Settled by the core's solver; every step is the same for any number of threads.</para>
-/// <para><b>Stopped</b> early, it gives the best matching it has, in the end that of the small markets together, and the latest prices, which prove a bound.</para>
+/// <para><b>Stopped</b> early, it gives the best matching it has, in the end that of the small markets together, and the prices that prove the best bound it knows.</para>
 /// <para><b>Certificate.</b> An <see cref="AssignmentProof"/> over all pairs, judged by <see cref="AllPairsJudge"/>.</para>
 /// <para><b>References.</b> A. Volgenant, "Linear and semi-assignment problems: a core oriented approach", Comput. Oper. Res. 23 (1996); Y. Lee, J. B. Orlin, "On very large scale
 /// assignment problems", in Large Scale Optimization (1994).</para>

@@ -11,7 +11,7 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 /// <see cref="AssignmentObjective.MostMatches"/>, the number of edges before their weight.</para>
 /// <para><b>Idea.</b> A forward and reverse auction with ε-scaling (<see cref="Auction{T}"/>) gets all but a few nodes right; shortest alternating paths
 /// (<see cref="ShortestPaths{T}"/>) make the rest exact. Weights are never multiplied by the number of nodes: ε stops at an eighth of the step between weights (see
-/// <see cref="Scale"/>), prices are then rounded to whole steps, and the paths, not ε, prove optimality.</para>
+/// <see cref="Scale"/>), earlier where rows take several places, prices are then rounded to whole steps, and the paths, not ε, prove optimality.</para>
 /// <para><b>Most matches.</b> Every edge gets a bonus λ (in the code: being unmatched costs λ). The best weight as a function of the number of edges is concave, so any λ
 /// for which the optimum has the greatest possible number of edges gives the lexicographic optimum. λ starts at twice the weight range and grows eightfold until a
 /// minimum cut confirms the number; one range for each possible match is always enough.</para>
