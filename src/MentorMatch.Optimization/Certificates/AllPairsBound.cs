@@ -13,6 +13,9 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
 {
     private const int RowsPerBlock = 512;
 
+    /// <summary>Beyond this, a weight less a price might not fit 64 bits and wrap around; no honest proof comes near.</summary>
+    private const long LargestPrice = 1L << 62;
+
     private readonly ILookup<int, int> pins = problem.Pins.ToLookup(pin => pin.Row, pin => pin.Column);
 
     /// <summary>The bound that prices and bonus give on the total of any solution with as many pairs as the bound on their number.</summary>
@@ -34,6 +37,15 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
         {
             objections.Add(Text($"A match bonus of {proof.MatchBonus} proves nothing about this objective."));
             return null;
+        }
+
+        for (int column = 0; column < proof.ColumnPrices.Length; column++)
+        {
+            if (proof.ColumnPrices[column] is < -LargestPrice or > LargestPrice)
+            {
+                objections.Add(Text($"Column {column} has a price of {proof.ColumnPrices[column]}; none beyond {LargestPrice} is judged."));
+                return null;
+            }
         }
 
         return OfColumns(proof.ColumnPrices) + OfRows(proof) - (Int128)proof.MatchBonus * matchedBound;

@@ -27,7 +27,7 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
         Stack<(int Edge, bool IsChosen)> splits = [];
         bool complete = false;
         Int128? around = null;
-        foreach ((int index, EdgeCase each) in (proof.Cases.IsDefault ? [] : proof.Cases).Index())
+        foreach ((int index, EdgeCase? each) in (proof.Cases.IsDefault ? [] : proof.Cases).Index())
         {
             if (complete)
             {
@@ -35,7 +35,7 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
                 return null;
             }
 
-            if (each.Edge is not { } edge)
+            if (each?.Edge is not { } edge)
             {
                 if (!AddLeaf(each))
                 {
@@ -116,9 +116,9 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
             : AssignmentJudge.Judge(penalised, new AssignmentSolution { Stop = StopReason.Finished, Proof = proof }).Bound + charged;
     }
 
-    private bool AddLeaf(EdgeCase leaf)
+    private bool AddLeaf(EdgeCase? leaf)
     {
-        if (leaf.Clash is not null)
+        if (leaf?.Clash is not null)
         {
             AssignmentProblem bare = problem.Penalised(0, new long[problem.Constraints.Length], [.. chosen], [.. barred])!;
             AssignmentSolution claim = new() { Stop = StopReason.Finished, Clash = leaf.Clash };
@@ -127,7 +127,7 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
             return verdict.Status == SolutionStatus.Infeasible;
         }
 
-        if (leaf.Bound is null || Scaled(problem, leaf.Bound, [.. chosen], [.. barred]) is not { } scaled)
+        if (leaf?.Bound is null || Scaled(problem, leaf.Bound, [.. chosen], [.. barred]) is not { } scaled)
         {
             objections.Add("A case has neither a bound nor a clash, or multipliers or prices that do not fit the problem.");
             return false;

@@ -78,7 +78,7 @@ public static class MinimumOrClosedJudge
         Stack<int> splits = [];
         LeafBounds bounds = new();
         bool complete = false;
-        foreach (ColumnCase each in proof.Cases.IsDefault ? [] : proof.Cases)
+        foreach (ColumnCase? each in proof.Cases.IsDefault ? [] : proof.Cases)
         {
             if (complete)
             {
@@ -86,7 +86,7 @@ public static class MinimumOrClosedJudge
                 return null;
             }
 
-            if (each.Column is { } column)
+            if (each?.Column is { } column)
             {
                 if ((uint)column >= (uint)states.Length || !problem.MayClose(column) || states[column] != ColumnState.Undecided)
                 {
@@ -142,13 +142,13 @@ public static class MinimumOrClosedJudge
 
         public Int128? Total { get; private set; }
 
-        public bool Add(MinimumOrClosedProblem problem, ColumnState[] states, ColumnCase leaf, List<string> objections)
+        public bool Add(MinimumOrClosedProblem problem, ColumnState[] states, ColumnCase? leaf, List<string> objections)
         {
             AssignmentSolution claim = new()
             {
                 Stop = StopReason.Finished,
-                Proof = leaf.Proof,
-                Clash = leaf.Clash,
+                Proof = leaf?.Proof,
+                Clash = leaf?.Clash,
             };
             AssignmentVerdict verdict = AssignmentJudge.Judge(problem.Case(states), claim);
             objections.AddRange(verdict.Objections);

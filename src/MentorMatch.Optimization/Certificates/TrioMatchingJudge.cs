@@ -65,9 +65,9 @@ public static class TrioMatchingJudge
 
     private static (Int128? Doubled, long Trios) DoubledBound(TrioMatchingProblem problem, TrioMatchingProof proof, List<string> objections)
     {
-        if (proof.Pairs is null || proof.Trios.IsDefault)
+        if (proof.Pairs is null || proof.Trios.IsDefault || proof.Trios.Contains(null!))
         {
-            objections.Add("The proof lacks its duals or its list of trios; the list may be empty.");
+            objections.Add("The proof lacks its duals, its list of trios or one of them; the list may be empty.");
             return (null, 0);
         }
 

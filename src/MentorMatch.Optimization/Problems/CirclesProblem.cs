@@ -72,7 +72,7 @@ public sealed class CirclesProblem
     public ImmutableArray<MemberPair> Pins { get; }
 
     /// <summary>The fewest circles that hold everybody.</summary>
-    public int FewestCircles => (MemberCount + Size.Max - 1) / Size.Max;
+    public int FewestCircles => (int)(((long)MemberCount + Size.Max - 1) / Size.Max);
 
     /// <summary>The most circles that can be filled.</summary>
     public int MostCircles => MemberCount / Size.Min;

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.AllPairs;
+using MentorMatch.Optimization.Solvers.Assignment;
+using MentorMatch.Optimization.Tests.Properties;
+using MentorMatch.Optimization.Tests.Twins;
+using MentorMatch.Testing;
+
+namespace MentorMatch.Optimization.Tests.AllPairs;
+
+/// <summary>The bounds over all pairs are those of the plain definitions on the stored graph, for forged evidence too.</summary>
+public sealed class AllPairsBoundTests
+{
+    [Fact]
+    public void A_price_so_low_that_a_value_would_wrap_around_does_not_hide_the_best_pair()
+    {
+        // The claim takes 5 where 9 could be had. A column at such a price looks like a loss once the difference wraps around, and 5 like the bound.
+        AllPairsProblem problem = AllPairsSketches.Of(1, 2, 1, (_, column) => column == 0 ? 5 : 9, AssignmentObjective.BestTotal);
+        AllPairsSolution poor = new()
+        {
+            Core = problem.Only([new NodePair(0, 0)]),
+            Claim = new() { Stop = StopReason.Finished, Edges = [0] },
+        };
+        foreach (long price in (long[])[long.MinValue, long.MinValue + 8, long.MinValue + 9, -1L << 62, 1L << 62, long.MaxValue])
+        {
+            foreach (PairReading reading in Enum.GetValues<PairReading>())
+            {
+                AssignmentProof forged = new([5, price], 0, null);
+                AssignmentVerdict verdict = AllPairsJudge.Judge(problem, poor with { Claim = poor.Claim with { Proof = forged } }, reading);
+                Assert.Equal(SolutionStatus.Feasible, verdict.Status);
+                Assert.True(verdict.Bound is null || verdict.Bound >= 9);
+                Assert.Equal(verdict.Bound is null ? 0 : 2, verdict.EdgesChecked);
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_cut_allows_what_the_plain_definition_says_and_none_what_the_maxima_do() =>
+        Sketches.Hold(
+            Sketches.Everything with
+            {
+                Pins = 0.1,
+            },
+            sketch =>
+            {
+                AssignmentProblem stored = sketch.Build();
+                AllPairsProblem problem = AllPairsSketches.Of(sketch);
+
+                // Nobody takes more partners than there are, and a row no more than it has.
+                AssignmentProblem least = stored
+                    .WithRowBounds([
+                        .. Enumerable
+                            .Range(0, stored.RowCount)
+                            .Select(row =>
+                                Bounds.AtMost(Math.Min(stored.RowBounds[row].Max, stored.RowStarts[row + 1] - stored.RowStarts[row]))
+                            ),
+                    ])
+                    .WithColumnBounds([
+                        .. stored.ColumnBounds.ToArray().Select(each => Bounds.AtMost(Math.Min(each.Max, stored.RowCount))),
+                    ]);
+                SplitMix64 random = new((ulong)stored.EdgeCount + 1);
+                for (int forgery = 0; forgery < 5; forgery++)
+                {
+                    CardinalityCut cut = new(
+                        [.. Enumerable.Range(0, stored.RowCount).Where(_ => random.NextBoolean(0.5))],
+                        [.. Enumerable.Range(0, stored.ColumnCount).Where(_ => random.NextBoolean(0.5))]
+                    );
+                    Assert.Equal(PlainCertifier.MostEdges(least, cut), MatchedBound(problem, stored, cut));
+                }
+
+                long rows = PlainCertifier.MostEdges(least, new CardinalityCut([], []));
+                long columns = PlainCertifier.MostEdges(
+                    least,
+                    new CardinalityCut([.. Enumerable.Range(0, stored.RowCount)], [.. Enumerable.Range(0, stored.ColumnCount)])
+                );
+                Assert.Equal(Math.Min(rows, columns), MatchedBound(problem, stored, null));
+            }
+        );
+
+    [Theory]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    [InlineData(1025)]
+    public void Rows_are_added_up_once_each_however_many_there_are(int rows)
+    {
+        SplitMix64 random = new((ulong)rows);
+        AllPairsProblem problem = AllPairsSketches.Of(
+            rows,
+            3,
+            rows / 4,
+            (_, _) => random.NextBoolean(0.2) ? PairWeights.Absent : random.Next(-5, 20),
+            AssignmentObjective.MostMatches,
+            demand: 2
+        );
+        AssignmentProblem stored = problem.Around([], [0, 1, 2]);
+        AssignmentProof proof = new([7, -3, 2], 5, new CardinalityCut([.. Enumerable.Range(0, rows).Where(row => row % 3 > 0)], [1]));
+        foreach (PairReading reading in Enum.GetValues<PairReading>())
+        {
+            foreach (int threads in (int[])[0, 1, 3])
+            {
+                AllPairsBound bound = new(problem, reading, threads == 0 ? -1 : threads);
+                Assert.Equal(PlainCertifier.Bound(stored, proof), bound.Of(proof, 0, []));
+            }
+        }
+
+        Assert.Equal(
+            PlainCertifier.MostEdges(stored, proof.Cut!),
+            MatchedBound(problem, stored, proof.Cut, [.. Enumerable.Repeat(2, rows)])
+        );
+    }
+
+    [Fact]
+    public void A_core_that_differs_in_any_one_thing_is_refused()
+    {
+        AllPairsProblem problem = new(
+            new DensePairWeights(2, 2, new[] { 5, 1, 1, PairWeights.Absent }),
+            [Bounds.AtMost(1), Bounds.AtMost(1)],
+            [Bounds.AtMost(1), Bounds.AtMost(1)],
+            AssignmentObjective.BestTotal,
+            [new NodePair(0, 0)]
+        );
+        AssignmentProblem core = problem.Only([new(0, 1), new(1, 0)]);
+        Bounds[] others = [Bounds.AtMost(1), Bounds.AtMost(2)];
+        AssignmentProblem invented = AssignmentProblem
+            .FromEdges(problem.RowBounds, problem.ColumnBounds, [0, 1], [0, 1], [5, 0], AssignmentObjective.BestTotal)
+            .WithPins([0]);
+        Assert.Equal(SolutionStatus.Feasible, Judged(core).Status);
+        foreach (
+            AssignmentProblem other in (AssignmentProblem[])
+                [
+                    core.WithRowBounds(others),
+                    core.WithColumnBounds(others),
+                    core.WithObjective(AssignmentObjective.MostMatches),
+                    core.WithPins([]),
+                    core.WithPins([0, 1]),
+                    core.WithPins([1]),
+                    core.WithPins([2]),
+                    core.WithWeights([5, 1, 2], AssignmentObjective.BestTotal),
+                    core.WithWeights([5, 1, 0], AssignmentObjective.BestTotal),
+                    invented,
+                ]
+        )
+        {
+            AssignmentVerdict verdict = Judged(other);
+            Assert.Equal((SolutionStatus.Unknown, 0L), (verdict.Status, verdict.EdgesChecked));
+            Assert.Single(verdict.Objections);
+        }
+
+        AssignmentVerdict Judged(AssignmentProblem other) =>
+            AllPairsJudge.Judge(
+                problem,
+                new AllPairsSolution
+                {
+                    Core = other,
+                    Claim = new() { Stop = StopReason.Finished, Edges = [0] },
+                }
+            );
+    }
+
+    [Fact]
+    public void A_clash_over_all_pairs_counts_the_pairs_that_the_core_lacks()
+    {
+        // Two rows that must be matched; the second column is missing from the core, not from the problem.
+        AllPairsProblem problem = Demanding(1, 1);
+        AssignmentClash clash = new(ClashKind.RowMinimums, [0, 1], [0], [], 2, 1);
+        AssignmentVerdict verdict = Judged(problem, clash);
+        Assert.Equal((SolutionStatus.Unknown, 0L), (verdict.Status, verdict.EdgesChecked));
+        Assert.Equal("The clash is none: 2 needed, 2 available.", Assert.Single(verdict.Objections));
+        AssignmentVerdict refuted = Judged(Demanding(1, 0), clash);
+        Assert.Equal((SolutionStatus.Infeasible, 4L), (refuted.Status, refuted.EdgesChecked));
+        Assert.Empty(refuted.Objections);
+        Assert.Equal(SolutionStatus.Unknown, Judged(problem, clash with { Rows = default }).Status);
+        Assert.Equal(SolutionStatus.Unknown, Judged(problem, clash with { Kind = ClashKind.ColumnMinimums, Columns = default }).Status);
+        Assert.Equal(SolutionStatus.Unknown, Judged(problem, clash with { Rows = [0, 2] }).Status);
+
+        // The same from the columns' side.
+        AllPairsProblem turned = new(
+            new DensePairWeights(2, 2, new[] { 1, 1, 1, 1 }),
+            [Bounds.AtMost(1), Bounds.AtMost(0)],
+            [Bounds.Exactly(1), Bounds.Exactly(1)],
+            AssignmentObjective.BestTotal
+        );
+        AssignmentClash ofColumns = new(ClashKind.ColumnMinimums, [0], [0, 1], [], 2, 1);
+        Assert.Equal(SolutionStatus.Infeasible, Judged(turned, ofColumns).Status);
+        Assert.Equal(SolutionStatus.Unknown, Judged(turned, ofColumns with { Columns = [0] }).Status);
+        Assert.Equal(SolutionStatus.Unknown, Judged(problem, null).Status);
+
+        AssignmentVerdict Judged(AllPairsProblem judged, AssignmentClash? claim) =>
+            AllPairsJudge.Judge(
+                judged,
+                new AllPairsSolution
+                {
+                    Core = judged.Only([new(0, 0), new(1, 0)]),
+                    Claim = new() { Stop = StopReason.Finished, Clash = claim },
+                }
+            );
+    }
+
+    [Fact]
+    public void Pins_beyond_a_maximum_clash_over_all_pairs()
+    {
+        AllPairsProblem problem = new(
+            new DensePairWeights(2, 2, new[] { 1, 1, 1, 1 }),
+            [Bounds.AtMost(1), Bounds.AtMost(2)],
+            [Bounds.AtMost(1), Bounds.AtMost(2)],
+            AssignmentObjective.MostMatches,
+            [new(0, 0), new(0, 1), new(1, 0)]
+        );
+        foreach (ClashKind kind in (ClashKind[])[ClashKind.PinsExceedRow, ClashKind.PinsExceedColumn])
+        {
+            foreach (int node in (int[])[0, 1])
+            {
+                AssignmentClash clash = new(kind, [node], [node], [], 2, 1);
+                AllPairsSolution claim = new()
+                {
+                    Core = problem.Only([]),
+                    Claim = new() { Stop = StopReason.Finished, Clash = clash },
+                };
+                Assert.Equal(node == 0 ? SolutionStatus.Infeasible : SolutionStatus.Unknown, AllPairsJudge.Judge(problem, claim).Status);
+            }
+        }
+    }
+
+    private static AllPairsProblem Demanding(int first, int second) =>
+        new(
+            new DensePairWeights(2, 2, new[] { 1, 1, 1, 1 }),
+            [Bounds.Exactly(1), Bounds.Exactly(1)],
+            [Bounds.AtMost(first), Bounds.AtMost(second)],
+            AssignmentObjective.BestTotal
+        );
+
+    private static long MatchedBound(AllPairsProblem problem, AssignmentProblem stored, CardinalityCut? cut, int[]? taken = null) =>
+        new AllPairsBound(problem, PairReading.EveryPair, 1).MostMatches(cut, taken ?? new int[stored.RowCount], []);
+}
