@@ -35,7 +35,7 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
                 return null;
             }
 
-            if (each?.Edge is not { } edge)
+            if (each?.Edge is null)
             {
                 if (!AddLeaf(each))
                 {
@@ -56,6 +56,7 @@ internal sealed class CaseBounds(SideConstrainedAssignmentProblem problem, List<
                 }
             }
 
+            int edge = each.Edge.Value;
             bool unfit = (uint)edge >= (uint)problem.Core.EdgeCount || barred.Contains(edge) || chosen.Contains(edge);
             if (unfit || problem.Core.PinnedEdges.BinarySearch(edge) >= 0)
             {

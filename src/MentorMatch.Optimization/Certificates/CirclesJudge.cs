@@ -39,7 +39,7 @@ public static class CirclesJudge
                 ? bound == total && objections.Count == 0
                     ? SolutionStatus.Optimal
                     : SolutionStatus.Feasible
-                : refuted && solution.Circles.IsDefault && objections.Count == 0
+                : refuted && objections.Count == 0
                     ? SolutionStatus.Infeasible
                     : SolutionStatus.Unknown,
             Total = total,

@@ -76,11 +76,12 @@ internal sealed class EveryCircle
         int everybody = value.Length - 1;
         for (int covered = 0; covered < everybody; covered++)
         {
-            if (from[covered] is not { } known)
+            if (from[covered] is null)
             {
                 continue;
             }
 
+            long known = from[covered]!.Value;
             int first = (covered + 1) & ~covered;
             int rest = everybody & ~covered & ~first;
             for (int others = rest; ; others = (others - 1) & rest)

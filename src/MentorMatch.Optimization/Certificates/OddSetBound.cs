@@ -15,7 +15,7 @@ internal sealed class OddSetBound
         this.proof = proof;
         this.blossomsAround = blossomsAround;
         Doubled = doubled;
-        leastIfLeftAlone = proof.VertexDuals.Length > 3 && (proof.VertexDuals.Length - 3) % 2 == 1 ? proof.VertexDuals.Min() : 0;
+        leastIfLeftAlone = (proof.VertexDuals.Length - 3) % 2 == 1 ? proof.VertexDuals.Min() : 0;
     }
 
     /// <summary>No matching weighs more, in doubled units with bonus.</summary>
