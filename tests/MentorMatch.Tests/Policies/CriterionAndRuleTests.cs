@@ -138,7 +138,11 @@ public sealed class CriterionAndRuleTests
         Assert.Equal<string>([name], CohortScorer.Compile(People, policy with { PrivateAttributes = ["none"] }).ContributionNames);
         Assert.All(
             facts.Split(' '),
-            fact => Assert.Equal<string>(["private"], CohortScorer.Compile(People, policy with { PrivateAttributes = [fact] }).ContributionNames)
+            fact =>
+                Assert.Equal<string>(
+                    ["private"],
+                    CohortScorer.Compile(People, policy with { PrivateAttributes = [fact] }).ContributionNames
+                )
         );
     }
 

@@ -83,7 +83,9 @@ public sealed class ScanTests
     {
         CohortScorer scorer = Scorer(new Random(1), mentees: 3, mentors: 9);
         IPairScan scan = new ScoreWeights(scorer.PrepareRows(VectorWidths.Best, cacheBytes)).Scan([], new long[9]);
-        Assert.Throws<OperationCanceledException>(() => scan.Collect([0, 1, 2], new BestPairs(3, 1), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            scan.Collect([0, 1, 2], new BestPairs(3, 1), new CancellationToken(canceled: true))
+        );
         scan.Collect([0, 1, 2], new BestPairs(3, 1), CancellationToken.None);
     }
 
@@ -199,10 +201,7 @@ public sealed class ScanTests
             RelatedSkills = random.Next(2) == 0 ? [] : [new("k1", "k2", 0.7m), new("k0", "k5", 0.001m), new("k3", "k4", 0.999m)],
         };
         return CohortScorer.Compile(
-            Cohort.Create(
-                mentors: Enumerable.Range(0, mentors).Select(Offering),
-                mentees: Enumerable.Range(0, mentees).Select(Wanting)
-            ),
+            Cohort.Create(mentors: Enumerable.Range(0, mentors).Select(Offering), mentees: Enumerable.Range(0, mentees).Select(Wanting)),
             policy
         );
     }

@@ -48,9 +48,19 @@ public sealed class SkillTopicTests
         };
         Assert.Equal(
             [
-                new("python", 3) { Offered = "Python", Proficiency = 2, Similarity = 1 },
+                new("python", 3)
+                {
+                    Offered = "Python",
+                    Proficiency = 2,
+                    Similarity = 1,
+                },
                 new("C", 1),
-                new("R", 2) { Offered = "SQL", Proficiency = 4, Similarity = 0.9m },
+                new("R", 2)
+                {
+                    Offered = "SQL",
+                    Proficiency = 4,
+                    Similarity = 0.9m,
+                },
             ],
             SkillAnswers.Of(policy, mentee, mentor).AsEnumerable()
         );
@@ -74,7 +84,10 @@ public sealed class SkillTopicTests
             RelatedSkills = Relations,
         };
         SkillAnswer answer = SkillAnswers.Of(policy, Someone.Mentee("e").Wanting(wanted), Someone.Mentor("m").Offering(offered)).Single();
-        Assert.Equal(similarity is null ? 0 : decimal.Parse(similarity, System.Globalization.CultureInfo.InvariantCulture), answer.Similarity);
+        Assert.Equal(
+            similarity is null ? 0 : decimal.Parse(similarity, System.Globalization.CultureInfo.InvariantCulture),
+            answer.Similarity
+        );
         Assert.Equal(similarity is null, answer.IsMissing);
     }
 

@@ -35,8 +35,20 @@ public sealed class WarningTests
     {
         MatchingPolicy policy = Plain with
         {
-            Criteria = [Criterion.Same("site", "one"), Criterion.Different("two"), Criterion.Wanted("three", "DEPARTMENT"), Criterion.Skills],
-            Rules = [Rule.Same("Three"), Rule.Different("four"), Rule.RequiredSkill("none"), Rule.Custom("own", (_, _) => true, "w", "five")],
+            Criteria =
+            [
+                Criterion.Same("site", "one"),
+                Criterion.Different("two"),
+                Criterion.Wanted("three", "DEPARTMENT"),
+                Criterion.Skills,
+            ],
+            Rules =
+            [
+                Rule.Same("Three"),
+                Rule.Different("four"),
+                Rule.RequiredSkill("none"),
+                Rule.Custom("own", (_, _) => true, "w", "five"),
+            ],
             PrivateAttributes = ["sitee", "ONE"],
         };
         Assert.Equal(
@@ -45,10 +57,7 @@ public sealed class WarningTests
         );
         DataProblem[] last = [.. Warnings(People, policy)];
         Assert.All(last, warning => Assert.Equal("attribute-without-values", warning.Code));
-        Assert.Equal(
-            "the policy names the attribute \"sitee\", which nobody has. Maybe \"Site\" was meant.",
-            last[^1].ToString()
-        );
+        Assert.Equal("the policy names the attribute \"sitee\", which nobody has. Maybe \"Site\" was meant.", last[^1].ToString());
         Assert.Equal("the policy names the attribute \"one\", which nobody has. Maybe the column is missing.", last[0].ToString());
     }
 
@@ -63,7 +72,12 @@ public sealed class WarningTests
     public void Facts_that_count_for_nothing_are_told_with_what_to_do()
     {
         Cohort cohort = Cohort
-            .Create([.. People.Mentees, .. People.Mentors, new() { Id = "p", Role = ParticipantRole.Peer }, new() { Id = "q", Role = ParticipantRole.Peer }])
+            .Create([
+                .. People.Mentees,
+                .. People.Mentors,
+                new() { Id = "p", Role = ParticipantRole.Peer },
+                new() { Id = "q", Role = ParticipantRole.Peer },
+            ])
             .WithHistory([new Pairing("e", "m")]);
         Assert.Equal(
             [
@@ -77,5 +91,6 @@ public sealed class WarningTests
 
     private static MatchingPolicy Plain { get; } = new() { Objective = Objective.BestTotal };
 
-    private static IEnumerable<DataProblem> Warnings(Cohort cohort, MatchingPolicy policy) => CohortScorer.Compile(cohort, policy).Warnings;
+    private static System.Collections.Immutable.ImmutableArray<DataProblem> Warnings(Cohort cohort, MatchingPolicy policy) =>
+        CohortScorer.Compile(cohort, policy).Warnings;
 }

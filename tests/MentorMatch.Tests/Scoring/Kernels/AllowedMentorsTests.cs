@@ -12,7 +12,15 @@ public sealed class AllowedMentorsTests
         {
             AllowedMentors allowed = new(mentors);
             int[] classes = [.. Enumerable.Range(0, mentors).Select(_ => random.Next(3))];
-            foreach (byte[] byClass in (byte[][])[[1, 1, 1], [0, 1, 0], [1, 0, 1], [0, 0, 0]])
+            foreach (
+                byte[] byClass in (byte[][])
+                    [
+                        [1, 1, 1],
+                        [0, 1, 0],
+                        [1, 0, 1],
+                        [0, 0, 0],
+                    ]
+            )
             {
                 allowed.Fill(byClass, classes);
                 Assert.Equal(classes.Select(c => byClass[c] == 1), Enumerable.Range(0, mentors).Select(allowed.Has));

@@ -108,7 +108,9 @@ public sealed class BoundTests
                         else
                         {
                             // A price beyond the last is taken for that: the bound is only higher.
-                            Assert.True(IsFound(columns, units, fullUnits, place, Math.Max((int)Math.Floor(value) - 1, short.MinValue), width));
+                            Assert.True(
+                                IsFound(columns, units, fullUnits, place, Math.Max((int)Math.Floor(value) - 1, short.MinValue), width)
+                            );
                         }
                     }
                 }

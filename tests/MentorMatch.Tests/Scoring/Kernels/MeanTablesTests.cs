@@ -76,10 +76,7 @@ public sealed class MeanTablesTests
     [InlineData(2, 997, 991, 3L * 2 * 997 * 991)]
     [InlineData(1000, 997, 991, long.MaxValue)]
     public void A_denominator_beyond_the_largest_is_not_known(int one, int other, int third, long denominator) =>
-        Assert.Equal(
-            denominator,
-            Denominator([Gap(one), Gap(other), Gap(third)], Someone.Mentee("e").At(0), Someone.Mentor("m").At(0))
-        );
+        Assert.Equal(denominator, Denominator([Gap(one), Gap(other), Gap(third)], Someone.Mentee("e").At(0), Someone.Mentor("m").At(0)));
 
     [Fact]
     public void A_value_taken_for_the_unknown_has_the_denominator_of_its_fraction()
@@ -150,7 +147,12 @@ public sealed class MeanTablesTests
     }
 
     /// <summary>The sum of value × weight of what is known, the sum of weights, and the weight of skills, weights in lowest terms.</summary>
-    private static (Rational Sum, long Weight, long Skills) Mean(Cohort cohort, MatchingPolicy policy, Participant mentee, Participant mentor)
+    private static (Rational Sum, long Weight, long Skills) Mean(
+        Cohort cohort,
+        MatchingPolicy policy,
+        Participant mentee,
+        Participant mentor
+    )
     {
         BigInteger divisor = policy.Criteria.Aggregate(
             BigInteger.Zero,

@@ -78,7 +78,10 @@ public sealed class NearestHalfTests
     public void So_do_skills(string wants, string skills, int weights, int weight)
     {
         // Where all priorities fit a byte the sum is made of bytes, else of numbers of 32 bits.
-        Dictionary<string, int> priorities = wants.Split(' ').Select(text => text.Split(':')).ToDictionary(pair => pair[0], pair => Number(pair[1]));
+        Dictionary<string, int> priorities = wants
+            .Split(' ')
+            .Select(text => text.Split(':'))
+            .ToDictionary(pair => pair[0], pair => Number(pair[1]));
         int sum = skills.Split(' ').Select(text => text.Split(':')).Sum(pair => priorities[pair[0]] * Number(pair[1]));
         Hold(
             (long)weight * sum,

@@ -79,7 +79,9 @@ public sealed class SkillColumnTests
         Cohort cohort = Cohort.Create(
             mentors: Enumerable
                 .Range(0, mentors)
-                .Select(k => Someone.Mentor($"m{k:000}").Offering([.. offers.Where(offer => offer.Mentor == k).Select(offer => offer.Skill)])),
+                .Select(k =>
+                    Someone.Mentor($"m{k:000}").Offering([.. offers.Where(offer => offer.Mentor == k).Select(offer => offer.Skill)])
+                ),
             mentees: [Someone.Mentee("e")]
         );
         return SkillsKernel.Compile(cohort, [.. relations]).ByMentor();

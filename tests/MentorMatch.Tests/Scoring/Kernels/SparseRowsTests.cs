@@ -79,7 +79,18 @@ public sealed class SparseRowsTests
     [Fact]
     public void Rows_are_of_one_class_when_their_codes_and_their_values_are_equal()
     {
-        SparseRows rows = SparseRows.Pack((IEnumerable<(int, int)>[])[[(1, 2)], [(1, 3)], [], [(1, 2)], [(2, 2)], [], [(1, 2), (2, 2)]]);
+        SparseRows rows = SparseRows.Pack(
+            (IEnumerable<(int, int)>[])
+                [
+                    [(1, 2)],
+                    [(1, 3)],
+                    [],
+                    [(1, 2)],
+                    [(2, 2)],
+                    [],
+                    [(1, 2), (2, 2)],
+                ]
+        );
         Assert.Equal([0, 1, 2, 0, 3, 2, 4], rows.Classify().Of);
     }
 
@@ -101,8 +112,6 @@ public sealed class SparseRowsTests
         [
             .. Enumerable
                 .Range(0, count ?? random.Next(0, 7))
-                .Select(_ =>
-                    Enumerable.Range(0, random.Next(0, 6)).Select(_ => (random.Next(0, Codes), random.Next(-3, 4))).ToArray()
-                ),
+                .Select(_ => Enumerable.Range(0, random.Next(0, 6)).Select(_ => (random.Next(0, Codes), random.Next(-3, 4))).ToArray()),
         ];
 }

@@ -24,7 +24,10 @@ public sealed class WeightedMeanTests
                 int many = Criteria * count;
                 long[] weights = [(1L << weightBits) - Criteria, 1, 1, 1];
                 int[] counts = [count, count, count, count];
-                Part[] parts = [.. Enumerable.Range(0, many).Select(k => (1L << Share(left, many, k)) - 1).Select(under => new Part(under, under))];
+                Part[] parts =
+                [
+                    .. Enumerable.Range(0, many).Select(k => (1L << Share(left, many, k)) - 1).Select(under => new Part(under, under)),
+                ];
                 Assert.Equal(1_000_000, WeightedMean.Round(weights, counts, parts, Criteria));
                 Assert.Equal(0, WeightedMean.Round(weights, counts, parts, 0));
             }
