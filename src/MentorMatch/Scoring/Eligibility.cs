@@ -7,7 +7,7 @@ namespace MentorMatch.Scoring;
 /// <param name="Mentee">Id of the mentee.</param>
 /// <param name="Mentors">Number of mentors, the mentee not counted.</param>
 /// <param name="Eligible">Number of mentors whom no rule forbids.</param>
-/// <param name="Forbidden">For each rule that forbids somebody, how many. A mentor forbidden by two rules counts under both. Most first, then by the order of the policy.</param>
+/// <param name="Forbidden">For each rule that forbids somebody, how many. A mentor forbidden by two rules counts under both. Most first, then by the name of the rule.</param>
 public sealed record Eligibility(string Mentee, int Mentors, int Eligible, ImmutableArray<ForbiddenMentors> Forbidden)
 {
     /// <summary>One line: <c>no eligible mentor: level-gap forbids 38 of 40, reporting-line forbids 2 of 40</c>.</summary>

@@ -42,6 +42,61 @@ public sealed class ScoreAllTests
     }
 
     [Fact]
+    public void A_scoring_that_is_cancelled_on_the_way_stops_after_the_row_it_is_at()
+    {
+        using CancellationTokenSource source = new();
+        int asked = 0;
+        CohortScorer scorer = CohortScorer.Compile(
+            Many(32, 5),
+            Own(
+                (_, _) =>
+                {
+                    asked++;
+                    source.Cancel();
+                    return 0.5m;
+                }
+            )
+        );
+        Assert.ThrowsAny<OperationCanceledException>(() => scorer.ScoreAll(threads: 1, cancellationToken: source.Token));
+        Assert.Equal(5, asked);
+    }
+
+    [Fact]
+    public void One_thread_is_one_thread()
+    {
+        int within = 0;
+        int most = 0;
+        CohortScorer scorer = CohortScorer.Compile(
+            Many(200, 20),
+            Own(
+                (_, _) =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref within));
+                    Thread.SpinWait(200);
+                    Interlocked.Decrement(ref within);
+                    return 0.5m;
+                }
+            )
+        );
+        Assert.Equal(4000, scorer.ScoreAll(threads: 1).Count);
+        Assert.Equal(1, most);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(65)]
+    public void Every_mentee_is_scored_however_they_are_divided(int mentees)
+    {
+        ScoredPairs pairs = CohortScorer.Compile(Many(mentees, 3), Own((mentee, _) => Fraction.Of(mentee.Id.Length, 10))).ScoreAll();
+        Assert.Equal(3 * mentees, pairs.Count);
+        Assert.Equal(Enumerable.Range(0, mentees + 1).Select(row => 3 * row), pairs.RowStarts.ToArray());
+        Assert.Equal(pairs.Mentees.SelectMany(id => Enumerable.Repeat(id.Length * 100_000L, 3)), pairs.Millionths.ToArray());
+    }
+
+    [Fact]
     public void An_empty_side_gives_no_pair()
     {
         Assert.Equal(0, CohortScorer.Compile(Many(3, 0), MatchingPolicy.Default).ScoreAll().Count);
@@ -58,6 +113,9 @@ public sealed class ScoreAllTests
         Assert.Throws<ArgumentException>(() => scorer.EligibilityOf("x"));
         Assert.Throws<ArgumentOutOfRangeException>(() => scorer.ScoreAll(threads: -1));
     }
+
+    private static MatchingPolicy Own(Func<Participant, Participant, Fraction?> value) =>
+        new() { Objective = Objective.BestTotal, Criteria = [Criterion.Custom("own", value)] };
 
     private static Cohort Many(int mentees, int mentors)
     {

@@ -110,6 +110,39 @@ public sealed class UnknownTests
         Assert.Equal((1m, false), (scorer.Score("f", "m").KnownShare, scorer.Score("f", "m").IsEligible));
     }
 
+    [Fact]
+    public void What_is_not_known_may_turn_out_worst_or_best()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentee("e").At(1).With("a", "x").With("secret", "x"),
+            Someone.Mentor("m").At(1).With("a", "y", "x"),
+            Someone.Mentor("n").At(1).With("a", "y").With("b", "x").With("secret", "x"),
+            Someone.Mentee("f").At(1).With("a", "x").With("b", "x").With("secret", "x"),
+        ]);
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.BestTotal,
+            Criteria =
+            [
+                Criterion.LevelGap(ideal: 0),
+                Criterion.Same("a").IfUnknown(0.1m),
+                Criterion.Same("b").IfUnknown(0.5m),
+                Criterion.Same("secret").IfUnknown(1),
+            ],
+            Rules = [Rule.MinimumScore(0.6m)],
+            PrivateAttributes = ["secret"],
+        };
+        BlankScorer blanks = new(CohortScorer.Compile(cohort, policy));
+
+        // Known are 1 and 1/2; the private one, not known of m, keeps the value taken for it.
+        PairBlanks found = blanks.Of("e", "m")!;
+        Assert.Equal(["same-b"], found.Unknown.AsEnumerable());
+        Assert.Equal((625_000, 875_000, true), (found.Worst.Millionths, found.Best.Millionths, found.IsAllowedAtWorst));
+        found = blanks.Of("e", "n")!;
+        Assert.Equal((500_000, 750_000, false), (found.Worst.Millionths, found.Best.Millionths, found.IsAllowedAtWorst));
+        Assert.Null(blanks.Of("f", "n"));
+    }
+
     private static CohortScorer Compile(int answers, int right, decimal? ifUnknown = null)
     {
         Participant mentor = Someone.Mentor("m");

@@ -13,6 +13,6 @@ internal sealed class MeanTable(int classes)
     /// </summary>
     public double[] Entries { get; } = new double[2 * classes];
 
-    /// <summary>Every score of these people is a multiple of one over this, once multiplied by the denominator of skills; a huge number when that is not known.</summary>
+    /// <summary>No mean of these people has a larger denominator than this times that of skills; a huge number when that is not known.</summary>
     public long Denominator { get; set; }
 }

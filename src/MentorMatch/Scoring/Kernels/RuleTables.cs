@@ -47,9 +47,6 @@ internal sealed class RuleTables
     /// <summary>For each rule with exceptions, the mentors of whom it says something else to each mentee.</summary>
     public SparseRows[] Exceptions { get; }
 
-    /// <summary>Whether a rule with classes forbids anything.</summary>
-    public bool ForbidByClass => columns.Length > 0;
-
     /// <summary>Whether some rules are asked pair by pair.</summary>
     public bool AreAsked => asked.Length > 0;
 

@@ -1,0 +1,208 @@
+using MentorMatch.Optimization.Problems;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Scoring;
+using MentorMatch.Scoring.Kernels;
+using MentorMatch.Tests.Given;
+
+namespace MentorMatch.Tests.Scoring;
+
+/// <summary>
+/// Scans where a bound that is a little too low would lose a pair: prices at which many mentors are worth the same to within a few units of the bound, wishes that no byte holds exactly,
+/// limits that are the values of pairs.
+/// </summary>
+public sealed class ScanTests
+{
+    private const int MostTile = 4096;
+    private static readonly VectorWidth[] Widths = Enum.GetValues<VectorWidth>();
+
+    [Fact]
+    public void Mentors_worth_nearly_the_same_are_told_apart() =>
+        Seeds.Hold(
+            60,
+            random =>
+            {
+                CohortScorer scorer = Scorer(random, mentees: random.Next(1, 7), mentors: random.Next(1, 300));
+                Compare(random, scorer, Levelled(random, scorer, noise: 1 << random.Next(1, 9)));
+            }
+        );
+
+    [Fact]
+    public void More_mentors_than_a_tile_holds_are_told_apart() =>
+        Seeds.Hold(
+            3,
+            random =>
+            {
+                CohortScorer scorer = Scorer(random, mentees: 4, mentors: random.Next(MostTile + 1, 2 * MostTile + 500));
+                Compare(random, scorer, Levelled(random, scorer, noise: 5000));
+            }
+        );
+
+    [Fact]
+    public void More_mentees_than_are_looked_at_in_one_pass_are_all_served()
+    {
+        Random random = new(11);
+        CohortScorer scorer = Scorer(random, mentees: 40, mentors: 70);
+        int[] rows = [.. Enumerable.Range(0, 8192 + 3).Select(_ => random.Next(40))];
+        long[] prices = Levelled(random, scorer, noise: 50_000);
+        BestPairs expected = new(40, 2);
+        PairWeights.RowByRow(scorer.AllPairs(), [], prices).Collect([.. Enumerable.Range(0, 40)], expected, CancellationToken.None);
+        BestPairs found = new(rows.Length, 2);
+        scorer.AllPairs().Scan([], prices).Collect(rows, found, CancellationToken.None);
+        Assert.All(Enumerable.Range(0, rows.Length), row => Assert.Equal(Kept(expected, rows[row]), Kept(found, row)));
+    }
+
+    [Fact]
+    public void Prices_half_of_which_are_within_a_million_are_bounded_and_others_are_not()
+    {
+        ScoreWeights weights = new(Scorer(new Random(1), mentees: 2, mentors: 4).Rows);
+        const long Last = 32_767 * 32;
+        Assert.IsType<ScoreScan>(weights.Scan([], [5, 5 + Last, 6 + Last, 6 + Last]));
+        Assert.IsNotType<ScoreScan>(weights.Scan([], [5, 6 + Last, 6 + Last, 6 + Last]));
+        Assert.IsType<ScoreScan>(weights.Scan([1, 3], [-long.MaxValue, 0]));
+        Assert.IsNotType<ScoreScan>(weights.Scan([0, 1, 3], [-long.MaxValue, 0, long.MaxValue]));
+    }
+
+    [Fact]
+    public void There_is_one_price_for_each_column()
+    {
+        ScoreWeights weights = new(Scorer(new Random(1), mentees: 2, mentors: 4).Rows);
+        Assert.Equal((2, 4, 0, 1_000_000), (weights.RowCount, weights.ColumnCount, weights.MinWeight, weights.MaxWeight));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => weights.Scan([], [1, 2, 3]));
+        Assert.Equal("prices", error.ParamName);
+        Assert.StartsWith("3 prices were given for 4 columns.", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<ArgumentException>(() => weights.Scan([0, 2], [1, 2, 3, 4]));
+        Assert.StartsWith("4 prices were given for 2 columns.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => weights.Scan([], [1, 2, 3, 4]).Collect([0], null!, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(1L << 27)]
+    [InlineData(0L)]
+    public void A_cancelled_scan_stops(long cacheBytes)
+    {
+        CohortScorer scorer = Scorer(new Random(1), mentees: 3, mentors: 9);
+        IPairScan scan = new ScoreWeights(scorer.PrepareRows(VectorWidths.Best, cacheBytes)).Scan([], new long[9]);
+        Assert.Throws<OperationCanceledException>(() =>
+            scan.Collect([0, 1, 2], new BestPairs(3, 1), new CancellationToken(canceled: true))
+        );
+        scan.Collect([0, 1, 2], new BestPairs(3, 1), CancellationToken.None);
+    }
+
+    [Fact]
+    public void The_width_is_the_widest_with_hardware_for_it()
+    {
+        (VectorWidth Width, bool Has)[] widths =
+        [
+            (VectorWidth.Scalar, true),
+            (VectorWidth.Bits128, System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated),
+            (VectorWidth.Bits256, System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated),
+            (VectorWidth.Bits512, System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated),
+        ];
+        Assert.Equal(widths.Where(entry => entry.Has).Max(entry => entry.Width), VectorWidths.Best);
+    }
+
+    private static void Compare(Random random, CohortScorer scorer, long[] all)
+    {
+        int[] columns = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, all.Length).Where(_ => random.Next(3) > 0)];
+        long[] prices = columns.Length == 0 ? all : [.. columns.Select(column => all[column])];
+        int[] rows = [.. Enumerable.Range(0, scorer.Cohort.Mentees.Length)];
+        random.Shuffle(rows);
+        int keep = random.Next(1, 5);
+
+        // Now and then nothing below the very value of a pair is to be kept.
+        long?[] least = [.. rows.Select(row => random.Next(3) == 0 ? ValueOfSomePair(random, scorer, row, all) : null)];
+        BestPairs expected = Start(rows.Length, keep, least);
+        PairWeights.RowByRow(scorer.AllPairs(), columns, prices).Collect(rows, expected, CancellationToken.None);
+        foreach (VectorWidth width in Widths)
+        {
+            BestPairs found = Start(rows.Length, keep, least);
+            long room = random.Next(3) == 0 ? 0 : 1 << 20;
+            new ScoreWeights(scorer.PrepareRows(width, room)).Scan(columns, prices).Collect(rows, found, CancellationToken.None);
+            for (int row = 0; row < rows.Length; row++)
+            {
+                Assert.Equal(Kept(expected, row), Kept(found, row));
+                Assert.Equal(expected.CutOff(row), found.CutOff(row));
+            }
+        }
+    }
+
+    /// <summary>Prices that take from each mentor what they are worth to some mentee, but for a little.</summary>
+    private static long[] Levelled(Random random, CohortScorer scorer, int noise)
+    {
+        int mentee = random.Next(scorer.Cohort.Mentees.Length);
+        int[] row = new int[scorer.Cohort.Mentors.Length];
+        scorer.Rows.Fill(mentee, row);
+        return [.. row.Select(score => Math.Max(score, 0) - (long)random.Next(noise))];
+    }
+
+    private static long? ValueOfSomePair(Random random, CohortScorer scorer, int row, long[] prices)
+    {
+        int mentor = random.Next(prices.Length);
+        return scorer.Rows.ByItself(row, mentor) is var score and not PairWeights.Absent ? score - prices[mentor] : null;
+    }
+
+    private static BestPairs Start(int rows, int keep, long?[] least)
+    {
+        BestPairs best = new(rows, keep);
+        for (int row = 0; row < rows; row++)
+        {
+            if (least[row] is long value)
+            {
+                best.Expect(row, value);
+            }
+        }
+
+        return best;
+    }
+
+    private static (int, long)[] Kept(BestPairs best, int row)
+    {
+        (int, long)[] pairs = new (int, long)[best.PerRow];
+        return [.. pairs.Take(best.Read(row, pairs)).Order()];
+    }
+
+    /// <summary>People who want up to fourteen skills of any priority, of which some are offered by most mentors and some by hardly any.</summary>
+    private static CohortScorer Scorer(Random random, int mentees, int mentors)
+    {
+        const int SkillNames = 16;
+        Participant Offering(int k) =>
+            (Someone.Mentor($"m{k:00000}") with { Level = random.Next(4) }).With("site", $"s{random.Next(3)}") with
+            {
+                Skills =
+                [
+                    .. Enumerable
+                        .Range(0, SkillNames)
+                        .Where(skill => random.Next(1 + skill * skill) == 0)
+                        .Select(skill => new Skill($"k{skill}", random.Next(1, 6))),
+                ],
+            };
+        Participant Wanting(int k) =>
+            (Someone.Mentee($"e{k:00000}") with { Level = random.Next(4) }).With("site", $"s{random.Next(3)}") with
+            {
+                Wants =
+                [
+                    .. Enumerable
+                        .Range(0, SkillNames)
+                        .OrderBy(_ => random.Next())
+                        .Take(random.Next(15))
+                        .Select(skill => new WantedSkill($"k{skill}", random.Next(1, random.Next(2) == 0 ? 3 : 101))),
+                ],
+            };
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.BestTotal,
+            Criteria =
+            [
+                Criterion.Skills.Weight(random.Next(1, 1_000_000) / 1000m),
+                .. random.Next(3) == 0 ? [] : (Criterion[])[Criterion.LevelGap(1, 7).Weight(random.Next(1, 100)), Criterion.Same("site")],
+            ],
+            Rules = random.Next(3) == 0 ? [Rule.LevelGapAtLeast(0)] : [],
+            RelatedSkills = random.Next(2) == 0 ? [] : [new("k1", "k2", 0.7m), new("k0", "k5", 0.001m), new("k3", "k4", 0.999m)],
+        };
+        return CohortScorer.Compile(
+            Cohort.Create(mentors: Enumerable.Range(0, mentors).Select(Offering), mentees: Enumerable.Range(0, mentees).Select(Wanting)),
+            policy
+        );
+    }
+}
