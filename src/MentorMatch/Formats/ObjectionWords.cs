@@ -14,20 +14,22 @@ internal static partial class ObjectionWords
                 found =>
                 {
                     int index = int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-                    return found.Groups["kind"].Value.ToUpperInvariant() switch
+                    return found.Groups["kind"].Value switch
                     {
-                        "ROW" when index < model.Pairs.Mentees.Length => $"Mentee {model.Pairs.Mentees[index]}",
-                        "COLUMN" when index < model.Pairs.Mentors.Length => $"Mentor {model.Pairs.Mentors[index]}",
-                        "EDGE" when index < model.Pairs.Count => Pair(model.PairingOf(index)),
+                        "Row" when index < model.Pairs.Mentees.Length => $"Mentee {model.Pairs.Mentees[index]}",
+                        "Column" when index < model.Pairs.Mentors.Length => $"Mentor {model.Pairs.Mentors[index]}",
+                        "Edge" when index < model.Pairs.Count => $"The pair {Names(model.PairingOf(index))}",
+                        "edge" when index < model.Pairs.Count => $"the pair {Names(model.PairingOf(index))}",
+                        "Pinned edge" when index < model.Pairs.Count => $"The pinned pair {Names(model.PairingOf(index))}",
                         _ => found.Value,
                     };
                 }
             );
 
-    private static string Pair(Pairing pairing) => $"The pair {pairing.Mentee}, {pairing.Mentor}";
+    private static string Names(Pairing pairing) => $"{pairing.Mentee}, {pairing.Mentor}";
 
     [GeneratedRegex(
-        @"(?<kind>Row|Column|Edge|edge) (?<number>\d{1,9})",
+        @"(?<kind>Row|Column|Edge|Pinned edge|edge) (?<number>\d{1,9})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

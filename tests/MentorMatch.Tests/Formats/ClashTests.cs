@@ -64,6 +64,78 @@ public sealed class ClashTests
         Assert.Contains("the pins e0–m0 being kept", clash.Message(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Mentees_who_must_have_a_mentor_and_cannot_all_are_named_with_the_places_there_are()
+    {
+        // Two places of m0, one of them pinned to e2: e0 and e1 share the other. e3 has m1 alone.
+        PairingTerms terms = OwnScores.BestTotal with
+        {
+            Mentees = PersonBounds.Between(1, 1).With("e2", Bounds.AtMost(1)),
+            Mentors = PersonBounds.AtMost(2),
+        };
+        decimal?[][] rows =
+        [
+            [1, null],
+            [1, null],
+            [1, 1],
+            [null, 1],
+        ];
+        MatchResult result = OwnScores.Solve(terms.Pinned(("e2", "m0")), rows);
+        Clash clash = Assert.Single(result.Clashes);
+        Assert.Equal((ClashReason.MenteeMinimums, 2, 1), (clash.Reason, clash.Needed, clash.Available));
+        Assert.Equal(("e0 e1", "m0"), (string.Join(' ', clash.Mentees), string.Join(' ', clash.Mentors)));
+        Assert.Equal(new Pairing("e2", "m0"), Assert.Single(clash.Pins));
+        ResultDocument document = ResultDocument.From(result);
+        PairingTerms pinned = terms.Pinned(("e2", "m0"));
+        Assert.True(ResultVerifier.Verify(document, OwnScores.Table(rows), pinned).Holds);
+        Assert.False(ResultVerifier.Verify(document, OwnScores.Table(rows), terms).Holds);
+        ResultDocument strange = document with { Clashes = [document.Clashes[0] with { Mentees = ["e0", "e1", "zoe"] }] };
+        Assert.False(ResultVerifier.Verify(strange, OwnScores.Table(rows), pinned).Holds);
+        Assert.Equal(SolutionStatus.Optimal, OwnScores.Solve(terms, rows).Status);
+    }
+
+    [Fact]
+    public void A_mentee_counts_once_for_a_mentor_however_many_mentors_they_may_have()
+    {
+        PairingTerms terms = OwnScores.BestTotal with
+        {
+            Mentees = PersonBounds.AtMost(3),
+            Mentors = PersonBounds.Between(2, 4).With("m1", Bounds.AtMost(1)),
+        };
+        Clash clash = Assert.Single(OwnScores.Solve(terms, [1, 1]).Clashes);
+        Assert.Equal((ClashReason.MentorMinimums, 2, 1), (clash.Reason, clash.Needed, clash.Available));
+        Assert.Equal(("e0", "m0"), (string.Join(' ', clash.Mentees), string.Join(' ', clash.Mentors)));
+        Assert.Empty(clash.Pins);
+    }
+
+    [Fact]
+    public void Mentors_who_share_a_mentee_count_what_the_mentee_can_give()
+    {
+        // e0 may have two mentors and could have three who each must have somebody; e1 belongs to m3 alone.
+        PairingTerms terms = OwnScores.BestTotal with
+        {
+            Mentees = PersonBounds.AtMost(1).With("e0", Bounds.AtMost(2)),
+            Mentors = PersonBounds.Between(1, 1),
+        };
+        Clash clash = Assert.Single(OwnScores.Solve(terms, [1, 1, 1, null], [null, null, null, 1]).Clashes);
+        Assert.Equal((ClashReason.MentorMinimums, 3, 2), (clash.Reason, clash.Needed, clash.Available));
+        Assert.Equal(("e0", "m0 m1 m2"), (string.Join(' ', clash.Mentees), string.Join(' ', clash.Mentors)));
+    }
+
+    [Fact]
+    public void Pins_beyond_what_a_mentee_may_have_name_the_mentors_in_order()
+    {
+        PairingTerms terms = OwnScores.BestTotal.Pinned(("e1", "m1"), ("e0", "m2"), ("e1", "m0"), ("e0", "m0"));
+        MatchResult result = OwnScores.Solve(terms with { Mentors = PersonBounds.AtMost(2) }, [1, 1, 1], [1, 1, 1]);
+        Assert.Equal(
+            ["PinsExceedMentee e0 m0+m2 2 1", "PinsExceedMentee e1 m0+m1 2 1"],
+            result.Clashes.Select(clash =>
+                $"{clash.Reason} {string.Join('+', clash.Mentees)} {string.Join('+', clash.Mentors)} {clash.Needed} {clash.Available}"
+            )
+        );
+        Assert.Equal(["e0-m0", "e0-m2"], result.Clashes[0].Pins.Select(pin => $"{pin.Mentee}-{pin.Mentor}"));
+    }
+
     [Theory]
     [InlineData("e1", "m1", "ban")]
     [InlineData("e1", "m2", "avoid")]

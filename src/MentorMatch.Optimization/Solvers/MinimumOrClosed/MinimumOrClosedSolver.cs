@@ -63,6 +63,7 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
         private CaseValue bestValue;
         private long spent;
         private long leaves = 1;
+        private StopReason innerStop = StopReason.Finished;
 
         private bool IsSpent => spent + caseCost > effort || leaves * problem.Core.ColumnCount > MostProofNumbers;
 
@@ -104,7 +105,7 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
 
             return new MinimumOrClosedSolution
             {
-                Stop = stop.Reason,
+                Stop = stop.Reason == StopReason.Finished ? innerStop : stop.Reason,
                 Edges = bestEdges,
                 Proof = root.Proof is null && root.Clash is null ? null : new MinimumOrClosedProof(Listed(root)),
             };
@@ -149,7 +150,9 @@ public sealed class MinimumOrClosedSolver(ISolver<AssignmentProblem, AssignmentS
 
             if (!finished)
             {
+                // The plain solver may have stopped for a reason of its own: then the search is not finished either.
                 _ = stop.IsRaised();
+                innerStop = solution.Stop;
             }
         }
 

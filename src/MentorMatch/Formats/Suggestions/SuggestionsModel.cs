@@ -116,11 +116,12 @@ internal sealed partial class SuggestionsModel
                 found =>
                 {
                     int index = int.Parse(found.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-                    return found.Groups["kind"].Value switch
+                    string kind = found.Groups["kind"].Value;
+                    return kind switch
                     {
                         "Row group" => Invariant($"Row {index}"),
                         "Row" when index < menteeOfRow.Length => Invariant($"Row {menteeOfRow[index]}"),
-                        "Edge" or "edge" when index < pairOfEdge.Length => Invariant($"Edge {pairOfEdge[index]}"),
+                        "Edge" or "edge" or "Pinned edge" when index < pairOfEdge.Length => Invariant($"{kind} {pairOfEdge[index]}"),
                         _ => found.Value,
                     };
                 }
@@ -164,7 +165,7 @@ internal sealed partial class SuggestionsModel
             });
 
     [GeneratedRegex(
-        @"(?<kind>Row group|Row|Edge|edge) (?<number>\d{1,9})",
+        @"(?<kind>Row group|Row|Edge|Pinned edge|edge) (?<number>\d{1,9})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -47,6 +47,87 @@ public sealed class AllPairsMatchTests
         );
 
     [Fact]
+    public void Where_the_matches_are_the_same_everything_that_is_told_of_them_is() =>
+        Seeds.Hold(
+            80,
+            random =>
+            {
+                Cohort cohort = RandomCohort.Draw(random, most: 8);
+                MatchingPolicy policy = RandomCohort.Policy(random);
+                foreach (
+                    Format format in new[]
+                    {
+                        Format.Ratio(2),
+                        new SuggestionsFormat
+                        {
+                            PerMentee = 2,
+                            Exposure = 2,
+                            Alternates = 2,
+                        },
+                    }
+                )
+                {
+                    MatchResult stored = Matcher.Match(cohort, policy, format, Stored);
+                    MatchResult result = Matcher.Match(cohort, policy, format, NotStored);
+                    if (!stored.Matches.Select(match => match.Pairing).SequenceEqual(result.Matches.Select(match => match.Pairing)))
+                    {
+                        continue;
+                    }
+
+                    Assert.Equal(
+                        stored.Unmatched.Select(left => $"{left.Id} {left.Reason} {left.Eligible} {left.Places} {Rules(left)}"),
+                        result.Unmatched.Select(left => $"{left.Id} {left.Reason} {left.Eligible} {left.Places} {Rules(left)}")
+                    );
+                    Assert.Equal(
+                        stored.IdleMentors.Select(idle => (idle.Id, idle.Reason)),
+                        result.IdleMentors.Select(idle => (idle.Id, idle.Reason))
+                    );
+                    Assert.Equal(stored.Loads.AsEnumerable(), result.Loads);
+                    Assert.Equal(stored.Warnings.AsEnumerable(), result.Warnings);
+                    foreach (Participant mentee in cohort.Mentees)
+                    {
+                        Assert.Equal(stored.Explain(mentee.Id).Matches.Length, result.Explain(mentee.Id).Matches.Length);
+                    }
+                }
+            }
+        );
+
+    [Fact]
+    public void A_list_matched_without_its_pairs_names_the_same_who_may_be_asked_next()
+    {
+        // One mentor each, and of six three are not shown: the next two are the best of those, best first.
+        Cohort cohort = Cohort.Create([
+            .. Enumerable.Range(1, 6).Select(k => Someone.Mentor($"m{k}").At(k)),
+            .. Enumerable.Range(1, 3).Select(k => Someone.Mentee($"e{k}").At(0)),
+        ]);
+        MatchingPolicy policy = new() { Objective = Objective.BestTotal, Criteria = [Criterion.LevelGap(ideal: 6, tolerance: 9)] };
+        SuggestionsFormat format = new()
+        {
+            PerMentee = 1,
+            Exposure = 1,
+            Alternates = 2,
+        };
+        foreach (MatchOptions options in (MatchOptions[])[Stored, NotStored])
+        {
+            Assert.Equal(
+                ["e1 m3 1", "e1 m2 2", "e2 m3 1", "e2 m2 2", "e3 m3 1", "e3 m2 2"],
+                Matcher.Match(cohort, policy, format, options).Alternates.Select(next => $"{next.Mentee} {next.Mentor} {next.Rank}")
+            );
+            Assert.Empty(Matcher.Match(cohort, policy, format with { Alternates = 0 }, options).Alternates);
+            Assert.Empty(Matcher.Match(cohort, policy, format with { PerMentee = 6, Exposure = 3 }, options).Alternates);
+        }
+
+        // A mentor in the list who may be shown again is named once.
+        Assert.Equal(
+            ["e1 m5 1", "e1 m4 2"],
+            Matcher
+                .Match(cohort, policy, format with { Exposure = 9 }, NotStored)
+                .Alternates.Where(next => next.Mentee == "e1")
+                .Select(next => $"{next.Mentee} {next.Mentor} {next.Rank}")
+        );
+    }
+
+    [Fact]
     public void A_cohort_large_enough_for_markets_gets_the_same_in_every_format()
     {
         Cohort cohort = CohortGenerator.Generate(
@@ -178,6 +259,9 @@ public sealed class AllPairsMatchTests
         Assert.True(report.Holds);
         Assert.Equal(ResultVerifier.Verify(ResultDocument.From(stored), cohort, policy, format).PairsChecked, report.PairsChecked);
     }
+
+    private static string Rules(UnmatchedPerson left) =>
+        string.Join(',', left.ForbiddenBy.Select(entry => $"{entry.Rule.Name}:{entry.Count}"));
 
     private static Cohort Small() =>
         CohortGenerator.Generate(

@@ -1,0 +1,254 @@
+using MentorMatch.Formats;
+using MentorMatch.Optimization.Certificates;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.People;
+using MentorMatch.Policies;
+using MentorMatch.Reporting;
+using MentorMatch.Scoring;
+using MentorMatch.Tests.Doubles;
+using MentorMatch.Tests.Given;
+
+namespace MentorMatch.Tests.Formats;
+
+/// <summary>Why peers, teams, circles and requests are left over, with the numbers, worked out by hand.</summary>
+public sealed class LeftOverReasonTests
+{
+    private static readonly MatchingPolicy Policy = new() { Objective = Objective.MostMatches.Then(Objective.BestTotal) };
+
+    /// <summary>a and c could meet b, d and e would rather not, f knows nobody.</summary>
+    private static readonly ScoredPeers Few = ScoredPeers.FromPairs(
+        ["a", "b", "c", "d", "e", "f"],
+        [0, 1, 3],
+        [1, 2, 4],
+        [3_000_000, 1_000_000, -1_000_000]
+    );
+
+    [Fact]
+    public void Peers_are_left_because_partners_are_taken_because_it_would_cost_or_because_there_are_none()
+    {
+        MatchResult result = Matcher.Solve(Few, new PeerTerms { Objective = AssignmentObjective.BestTotal }, FrozenClock.Options);
+        Assert.Equal("a-b", result.Words());
+        Assert.Equal(
+            ["c Capacity 1 1", "d NotChosen 1 1", "e NotChosen 1 1", "f NoEligibleMentor 0 0"],
+            result.Unmatched.Select(left => $"{left.Id} {left.Reason} {left.Eligible} {left.Places}")
+        );
+        Assert.All(result.Unmatched, left => Assert.Equal((ParticipantRole.Peer, false), (left.Role, left.IsStable)));
+        Assert.Equal((6, 0, 3, 3, 3), (result.MenteeCount, result.MentorCount, result.Places, result.EligiblePairs, result.MatchedBound));
+        Explanation why = result.Explain("f");
+        Assert.Equal((true, 0), (why.ArePeers, why.Matches.Length));
+        Assert.Equal(UnmatchedReason.NoEligibleMentor, why.Unmatched!.Reason);
+        Assert.Equal(new PairExplanation("b", "c", true, new Score(1_000_000)), result.Explain("c", "b"));
+        Assert.Equal(new PairExplanation("a", "c", false, Score.Zero), result.Explain("c", "a"));
+        Assert.Equal(("b", "a"), (result.Explain("b").Matches[0].Mentee, result.Explain("b").Matches[0].Mentor));
+    }
+
+    [Fact]
+    public void The_most_pairs_of_peers_are_half_of_them_or_what_was_proved_and_a_trio_has_three()
+    {
+        PeerTerms most = new() { Objective = AssignmentObjective.MostMatches };
+        Assert.Equal((2, 2), (Matcher.Solve(Few, most).Matches.Length, Matcher.Solve(Few, most).MatchedBound));
+        ScoredPeers three = ScoredPeers.FromPairs(["a", "b", "c"], [0, 0, 1], [1, 2, 2], [1, 2, 3]);
+        Assert.Equal(1, Matcher.Solve(three, most).MatchedBound);
+        MatchResult trio = Matcher.Solve(three, most with { OddOneOut = OddOneOut.Trio });
+        Assert.Equal((3, 3, 1L), (trio.Matches.Length, trio.MatchedBound, trio.Places));
+        Assert.Equal(new Score(6), Assert.Single(trio.Groups).Score);
+        Assert.Equal(
+            3,
+            Matcher.Solve(three, new PeerTerms { Objective = AssignmentObjective.BestTotal, OddOneOut = OddOneOut.Trio }).MatchedBound
+        );
+    }
+
+    [Fact]
+    public void Pins_among_own_peer_scores_are_kept_and_clash_by_name()
+    {
+        PeerTerms terms = new() { Objective = AssignmentObjective.BestTotal, Pins = [new("e", "d")] };
+        MatchResult kept = Matcher.Solve(Few, terms, FrozenClock.Options);
+        Assert.Equal(["a-b False", "d-e True"], kept.Matches.Select(match => $"{match.Mentee}-{match.Mentor} {match.Pinned}"));
+        Assert.Equal((new Score(2_000_000), new Score(2_000_000)), (kept.Total, kept.Bound));
+        Assert.True(ResultVerifier.Verify(ResultDocument.From(kept), Few, terms).Holds);
+        Assert.Equal(["d"], kept.Explain("e").Pinned.AsEnumerable());
+        Assert.Empty(kept.Explain("a").Pinned);
+
+        PeerTerms odd = terms with { Pins = [new("a", "b"), new("c", "b"), new("a", "f"), new("b", "a")] };
+        MatchResult clashing = Matcher.Solve(Few, odd, FrozenClock.Options);
+        Assert.Equal(
+            ["PinForbidden a f a-f 1/0", "PinsExceedPeer a b+f a-b a-f 2/1", "PinsExceedPeer b a+c a-b b-c 2/1"],
+            clashing.Clashes.Select(clash =>
+                $"{clash.Reason} {string.Join('+', clash.Mentees)} {string.Join('+', clash.Mentors)} {string.Join(' ', clash.Pins.Select(pin => $"{pin.Mentee}-{pin.Mentor}"))} {clash.Needed}/{clash.Available}"
+            )
+        );
+        Assert.True(ResultVerifier.Verify(ResultDocument.From(clashing), Few, odd).Holds);
+    }
+
+    [Fact]
+    public void A_group_of_three_that_was_not_asked_for_is_refused()
+    {
+        ScoredPeers three = ScoredPeers.FromPairs(["a", "b", "c"], [0, 0, 1], [1, 2, 2], [1, 2, 3]);
+        PeerTerms most = new() { Objective = AssignmentObjective.MostMatches };
+        PeerTerms trio = most with { OddOneOut = OddOneOut.Trio };
+        ResultDocument document = ResultDocument.From(Matcher.Solve(three, trio));
+        Assert.True(ResultVerifier.Verify(document, three, trio).Holds);
+        Assert.Contains(
+            "A group of three was not asked for.",
+            ResultVerifier.Verify(document, three, most).Problems,
+            StringComparer.Ordinal
+        );
+        foreach (
+            string[] members in (string[][])
+                [
+                    ["a", "b", "zoe"],
+                    ["a", "a", "b"],
+                    ["a", "b"],
+                    [],
+                ]
+        )
+        {
+            ResultDocument forged = document with { Groups = [document.Groups[0] with { Members = [.. members] }] };
+            Assert.False(ResultVerifier.Verify(forged, three, trio).Holds);
+        }
+    }
+
+    [Fact]
+    public void Teams_are_left_because_mentors_are_taken_or_because_nobody_offers_it_and_mentors_because_of_places()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m1").Offering("Law") with
+            {
+                Capacity = 1,
+            },
+            Someone.Mentor("m2").Offering("Cooking"),
+            Someone.Mentor("m3").Offering("Law") with
+            {
+                Capacity = 0,
+            },
+            Someone.Mentor("m4").Offering("Sales"),
+            Someone.Mentor("m5").Offering("Sales"),
+            Someone.Mentee("e1").Wanting("Law").With("team", "A"),
+            Someone.Mentee("e2").Wanting("Law").With("team", "B"),
+            Someone.Mentee("e3").Wanting("Fishing", "Sales").With("team", "C"),
+        ]);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.Teams(maxTeams: 2));
+        Assert.Equal("A-m1 C-m4", result.Words());
+        Assert.Equal(
+            ["B Law Capacity 2 1", "C Fishing NoEligibleMentor 0 0"],
+            result.Unmatched.Select(left => $"{left.Id} {left.Topic} {left.Reason} {left.Eligible} {left.Places}")
+        );
+        Assert.Equal(
+            [
+                new IdleMentor("m2", IdleReason.NoEligibleMentee, 0),
+                new IdleMentor("m3", IdleReason.NoPlaces, 2),
+                new IdleMentor("m5", IdleReason.MenteesPlaced, 1),
+            ],
+            result.IdleMentors.AsEnumerable()
+        );
+        Assert.Equal([new MentorLoad("m1", 1, Bounds.AtMost(1)), new MentorLoad("m4", 1, Bounds.AtMost(2))], result.Loads.AsEnumerable());
+        Assert.Equal((4, 5, 7L, 6L), (result.MenteeCount, result.MentorCount, result.Places, result.EligiblePairs));
+        Assert.Equal(
+            ["A m1 e1", "C m4 e3"],
+            result.Groups.Select(group => $"{group.Id} {string.Join('+', group.Mentors)} {string.Join('+', group.Members)}")
+        );
+        Assert.Equal(UnmatchedReason.Capacity, result.Explain("e2").Unmatched!.Reason);
+        Assert.Null(result.Explain("e3").Unmatched);
+        Assert.False(result.Explain("e3", "m1").Eligible);
+        Assert.True(result.Explain("e3", "m5").Eligible);
+        Assert.Throws<ArgumentException>(() => result.Explain("e3", "zoe"));
+        Assert.Throws<ArgumentException>(() => result.Explain("zoe", "m1"));
+    }
+
+    [Theory]
+    [InlineData(7, 2, 3, 5)]
+    [InlineData(8, 2, 4, 12)]
+    [InlineData(9, 3, 4, 9)]
+    [InlineData(10, 3, 6, 21)]
+    [InlineData(2, 2, 2, 1)]
+    public void The_most_pairs_in_circles_are_those_of_the_largest_that_leave_enough_for_the_others(
+        int people,
+        int least,
+        int most,
+        int pairs
+    )
+    {
+        Cohort cohort = Cohort.Create(
+            Enumerable
+                .Range(0, people)
+                .Select(k => new Participant
+                {
+                    Id = $"p{k}",
+                    Role = ParticipantRole.Peer,
+                    Level = k,
+                })
+        );
+        MatchingPolicy levels = new() { Objective = Objective.BestTotal, Criteria = [Criterion.LevelGap(ideal: 0)] };
+        MatchResult result = Matcher.Match(cohort, levels, Format.PeerGroups(least, most));
+        Assert.Equal((pairs, people), (result.MatchedBound, result.Places));
+        Assert.Equal(people * (people - 1) / 2, result.EligiblePairs);
+        Assert.Equal(result.Total.Millionths, result.Groups.Sum(group => group.Score.Millionths));
+        Assert.True(ResultVerifier.Verify(ResultDocument.From(result), cohort, levels, Format.PeerGroups(least, most)).Holds);
+    }
+
+    [Fact]
+    public void Ten_circles_are_numbered_so_that_they_sort()
+    {
+        Cohort cohort = Cohort.Create(
+            Enumerable.Range(0, 20).Select(k => new Participant { Id = $"p{k:00}", Role = ParticipantRole.Peer })
+        );
+        MatchResult result = Matcher.Match(cohort, Policy, Format.PeerGroups(2, 2));
+        Assert.Equal(["g01", "g02", "g03", "g04", "g05", "g06", "g07", "g08", "g09", "g10"], result.Groups.Select(group => group.Id));
+        Assert.Equal(
+            result.Groups.Select(group => group.Members[0]).Order(StringComparer.Ordinal),
+            result.Groups.Select(group => group.Members[0])
+        );
+        Explanation why = result.Explain("p00");
+        Assert.Equal(("g01", 1), (why.Group!.Id, why.Matches.Length));
+        Assert.Equal(("p00", why.Group.Members[1]), (why.Matches[0].Mentee, why.Matches[0].Mentor));
+    }
+
+    [Theory]
+    [InlineData("share of group", 0.6667)]
+    [InlineData("share of matches", 0.5)]
+    [InlineData("mentors", 2.0)]
+    [InlineData("same pairs", 0.75)]
+    [InlineData("different pairs", 1.0)]
+    [InlineData("parity of mentees", 33.33)]
+    [InlineData("parity of mentors", 0.0)]
+    [InlineData("nobody", null)]
+    public void What_a_quota_achieved_is_told_in_its_own_unit(string kind, double? achieved)
+    {
+        // Of three people from Lyon two are matched, both with mentors from Lyon; of Oslo two of two, one with a mentor from Rome.
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m0").With("site", "Lyon"),
+            Someone.Mentor("m1").With("site", "Lyon"),
+            Someone.Mentor("m2").With("site", "Oslo"),
+            Someone.Mentor("m3").With("site", "Rome"),
+            Someone.Mentee("e0").With("site", "Lyon"),
+            Someone.Mentee("e1").With("site", "Lyon"),
+            Someone.Mentee("e2").With("site", "Lyon").Under("m3"),
+            Someone.Mentee("e3").With("site", "Oslo"),
+            Someone.Mentee("e4").With("site", "Oslo"),
+        ]);
+        MatchingPolicy policy = Policy with
+        {
+            Criteria = [Criterion.Same("site")],
+            Rules = [Rule.NotInReportingLine],
+            Quotas =
+            [
+                kind switch
+                {
+                    "share of group" => Quota.MenteeShare("site", "Lyon", ShareOf.Group, atLeast: 0.5m),
+                    "share of matches" => Quota.MenteeShare("site", "Lyon", ShareOf.Matches, atMost: 0.6m),
+                    "mentors" => Quota.Mentors("site", "Lyon", atLeast: 1),
+                    "same pairs" => Quota.PairShare(PairRelation.Same, "site", atLeast: 0.1m),
+                    "different pairs" => Quota.Pairs(PairRelation.Different, "site", atMost: 3),
+                    "parity of mentees" => Quota.Parity("site", within: 40),
+                    "parity of mentors" => Quota.Parity("site", within: 100, QuotaSide.Mentors),
+                    _ => Quota.MenteeShare("site", "Paris", ShareOf.Group, atMost: 0.5m),
+                },
+            ],
+        };
+        MatchResult result = Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options);
+        Assert.Equal("e0-m1 e1-m0 e3-m2 e4-m3", result.Words());
+        QuotaFinding finding = Assert.Single(result.Quotas);
+        Assert.Equal((decimal?)achieved, finding.Achieved);
+        Assert.Equal((Score.Zero, 0m, false), (finding.Price, finding.PriceInMatches, finding.IsWithheld));
+    }
+}
