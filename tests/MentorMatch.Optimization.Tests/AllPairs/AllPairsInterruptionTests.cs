@@ -90,6 +90,23 @@ public sealed class AllPairsInterruptionTests
         Assert.Equal(one.Core.EdgeColumns.ToArray(), three.Core.EdgeColumns.ToArray());
     }
 
+    [Fact]
+    public void Stopped_after_the_first_rough_solution_everybody_has_a_match_and_little_is_left_to_gain()
+    {
+        SplitMix64 random = new(12);
+        AllPairsProblem tight = AllPairsSketches.Of(1800, 600, 3, (_, _) => random.Next(0, 1_000_000), AssignmentObjective.MostMatches);
+        using CancellationTokenSource source = new();
+        AllPairsSolution solution = new AllPairsSolver().Solve(
+            tight,
+            new SolveOptions { Progress = new AtPhase("core", source.Cancel) },
+            source.Token
+        );
+        AssignmentVerdict verdict = AllPairsJudge.Judge(tight, solution);
+        Assert.Equal(SolutionStatus.Feasible, verdict.Status);
+        Assert.Equal(1800, verdict.Matched);
+        Assert.True(verdict.Bound <= verdict.Total + verdict.Total / 50, $"{verdict.Total} of {verdict.Bound}");
+    }
+
     private static int FirstColumnOf(int row) =>
         Enumerable.Range(0, Problem.ColumnCount).First(column => Problem.Weights.TryGetWeight(row, column, out _));
 
@@ -127,6 +144,17 @@ public sealed class AllPairsInterruptionTests
         {
             each();
             if (Interlocked.Increment(ref reports) == report)
+            {
+                then();
+            }
+        }
+    }
+
+    private sealed class AtPhase(string phase, Action then) : IProgress<SolveProgress>
+    {
+        public void Report(SolveProgress value)
+        {
+            if (value.Phase == phase)
             {
                 then();
             }

@@ -11,6 +11,18 @@ internal sealed class AllPairsWork
     /// <summary>Up to one row in so many is served by a search of its own when the core is solved again.</summary>
     private const int FewRows = 128;
 
+    /// <summary>Smaller problems are solved exactly at once.</summary>
+    private const int FewestRowsOfApproach = 512;
+
+    /// <summary>Rough solutions go on while more than one row in this many has a better pair outside the core.</summary>
+    private const int FarRows = 8;
+
+    /// <summary>What part of the largest weight the first rough solution may be off a row.</summary>
+    private const int FirstPrecision = 4096;
+
+    /// <summary>How much finer every rough solution is than the one before.</summary>
+    private const int FinerPrecision = 4;
+
     private readonly AllPairsProblem problem;
     private readonly ISolver<AssignmentProblem, AssignmentSolution> sparse;
     private readonly SolveOptions options;
@@ -19,11 +31,13 @@ internal sealed class AllPairsWork
     private readonly MarketPrices market;
     private readonly RowProofs proofs;
     private readonly RowScanner scanner;
+    private readonly MissingPairs missing;
     private readonly int[] open;
     private readonly int[] openOrAll;
     private long[] prices;
     private long closeness;
     private int improvable;
+    private bool isRough;
     private CoreGraph core;
     private AllPairsSolution? best;
     private Int128? total;
@@ -54,6 +68,7 @@ internal sealed class AllPairsWork
         scanner = new RowScanner(problem.Weights, options.Threads);
         open = [.. Enumerable.Range(0, problem.ColumnCount).Where(column => market.ColumnMax[column] > 0)];
         openOrAll = open.Length == problem.ColumnCount ? [] : open;
+        missing = new MissingPairs(problem, market, scanner, open, cancellationToken);
         prices = market.Prices;
         closeness = Math.Max(1, problem.Weights.MaxWeight / MarketPrices.Noise);
         core = FirstCore();
@@ -71,6 +86,7 @@ internal sealed class AllPairsWork
                 FoundPairs found = ScanAll(rows, market.Coarseness);
                 SettlePrices(found);
                 ScanAll(rows, spread: 0);
+                Approach();
             }
 
             while (!Improve()) { }
@@ -87,6 +103,77 @@ internal sealed class AllPairsWork
         }
     }
 
+    /// <summary>
+    /// Solves the core roughly, and more exactly each time, for as long as many rows have better pairs outside it: while prices are still far from those of the whole, exact ones of a core that
+    /// will not last are wasted.
+    /// </summary>
+    private void Approach()
+    {
+        if (sparse is not AuctionPathsSolver || market.RowsWithPlaces.Length < FewestRowsOfApproach)
+        {
+            return;
+        }
+
+        long precision = Math.Max(1, problem.Weights.MaxWeight / FirstPrecision);
+        do
+        {
+            AssignmentProblem stored = problem.OnlySorted(core.Starts, core.Columns, core.Weights);
+            WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), closeness) { Precision = precision };
+            AssignmentSolution claim = AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
+            if (claim.Clash is not null)
+            {
+                return;
+            }
+
+            if (claim.Stop != StopReason.Finished)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+
+            Int128 inside = KnownBound.Of(problem, market, stored, claim.Proof!, out long[] least);
+            prices = PricesOfAll(claim.Proof!, least);
+            if (!claim.Edges.IsDefault)
+            {
+                best = new AllPairsSolution { Core = stored, Claim = claim };
+                total = KnownBound.TotalOf(stored, claim);
+            }
+
+            closeness = precision;
+            Look(stored, least);
+            Proven(inside + gains, new AssignmentProof([.. prices], 0, null));
+            Report("core", problem.RowCount);
+            precision /= FinerPrecision;
+        } while (improvable > market.RowsWithPlaces.Length / FarRows && precision > 0);
+
+        isRough = true;
+    }
+
+    /// <summary>Looks for pairs outside the core that a row would rather have, which join it.</summary>
+    /// <returns>Whether there are any.</returns>
+    private bool Look(AssignmentProblem stored, long[] least)
+    {
+        (IReadOnlyList<(int[] Rows, int[] Columns)> few, int[] all) = proofs.Doubtful(prices, least, open);
+        (improvable, gains) = (0, 0);
+        bool improved = all.Length > 0 && HasBetter(ScanAll(all, spread: 0), least, stored);
+        foreach ((int[] rows, int[] columns) in few)
+        {
+            FoundPairs found = scanner.Scan(
+                rows,
+                columns,
+                prices,
+                market.Keep,
+                spread: 0,
+                row => least[row] + 1,
+                Progress("look"),
+                cancellationToken
+            );
+            improved |= HasBetter(found, least, stored);
+            Grow(found);
+        }
+
+        return improved;
+    }
+
     /// <summary>Solves the core and looks for pairs outside it that would improve the solution.</summary>
     /// <returns>Whether there are none.</returns>
     private bool Improve()
@@ -95,7 +182,7 @@ internal sealed class AllPairsWork
         AssignmentSolution claim = SolveCore(stored);
         if (claim.Clash is { } clash)
         {
-            if (Grow(PairsOf(clash)))
+            if (Grow(missing.Of(clash, core, prices, Progress("clash"))))
             {
                 return false;
             }
@@ -121,36 +208,16 @@ internal sealed class AllPairsWork
             return true;
         }
 
-        long[] least = Least(stored, claim);
+        long[] least = RowThresholds.Of(problem, market, stored, claim);
         prices = PricesOfAll(claim.Proof, least);
         AssignmentProof proof = claim.Proof with { ColumnPrices = [.. prices], Cut = WithClosed(claim.Proof.Cut) };
         best = new AllPairsSolution { Core = stored, Claim = claim with { Proof = proof } };
         total = KnownBound.TotalOf(stored, claim);
-        gains = 0;
-        (IReadOnlyList<(int[] Rows, int[] Columns)> few, int[] all) = proofs.Doubtful(prices, least, open);
-        bool improved = all.Length > 0 && HasBetter(ScanAll(all, spread: 0), least);
-        foreach ((int[] rows, int[] columns) in few)
-        {
-            FoundPairs found = scanner.Scan(
-                rows,
-                columns,
-                prices,
-                market.Keep,
-                spread: 0,
-                row => least[row] + 1,
-                Progress("look"),
-                cancellationToken
-            );
-            improved |= HasBetter(found, least);
-            Grow(found);
-        }
+        closeness = 1;
+        bool improved = Look(stored, least);
+        Proven(total.Value + gains, proof);
 
-        if (!(bound <= total + gains))
-        {
-            (bound, bounding) = (total + gains, proof);
-        }
-
-        bool isDone = !improved && !Grow(AcrossCut(proof.Cut));
+        bool isDone = !improved && !Grow(missing.Across(proof.Cut, Progress("cut")));
         bound = isDone ? total : bound;
         Report("core", problem.RowCount);
         return isDone;
@@ -160,7 +227,10 @@ internal sealed class AllPairsWork
     private void SettlePrices(FoundPairs found)
     {
         AssignmentProblem settled = PlacesElsewhere.With(problem, market, core, found);
-        WarmStart start = new([.. prices, .. new long[settled.ColumnCount - prices.Length]], [], closeness) { IsRough = true };
+        WarmStart start = new([.. prices, .. new long[settled.ColumnCount - prices.Length]], [], closeness)
+        {
+            Precision = MarketPrices.PrecisionOf(closeness),
+        };
         AssignmentSolution claim = AuctionPathsSolver.SolveFrom(settled, start, stop.Remaining(), cancellationToken);
         if (claim.Proof is null)
         {
@@ -183,10 +253,9 @@ internal sealed class AllPairsWork
     {
         if (sparse is AuctionPathsSolver)
         {
-            bool isRepair = best is not null && improvable * FewRows < problem.RowCount;
+            bool isRepair = best is not null && !isRough && improvable * FewRows < problem.RowCount;
             WarmStart start = new([.. prices], best is null ? [] : ChosenAlready(best), isRepair ? 0 : closeness);
-            closeness = 1;
-            improvable = 0;
+            isRough = false;
             return AuctionPathsSolver.SolveFrom(stored, start, stop.Remaining(), cancellationToken);
         }
 
@@ -223,12 +292,21 @@ internal sealed class AllPairsWork
         FoundPairs found = scanner.Scan(rows, openOrAll, prices, market.Keep, spread, lowest: null, Progress("scan"), cancellationToken);
         proofs.Note(found, prices);
         Grow(found);
-        if (rows.Length == market.RowsWithPlaces.Length && KnownBound.Of(problem, market, prices, found) is var limit && !(bound <= limit))
+        if (rows.Length == market.RowsWithPlaces.Length)
         {
-            (bound, bounding) = (limit, new AssignmentProof([.. prices], 0, null));
+            Proven(KnownBound.Of(problem, market, prices, found), new AssignmentProof([.. prices], 0, null));
         }
 
         return found;
+    }
+
+    /// <summary>Takes note of what is proved of the total, if it is better than what was.</summary>
+    private void Proven(Int128 limit, AssignmentProof proof)
+    {
+        if (!(bound <= limit))
+        {
+            (bound, bounding) = (limit, proof);
+        }
     }
 
     /// <returns>Whether any of the pairs is new.</returns>
@@ -242,45 +320,6 @@ internal sealed class AllPairsWork
         int before = core.Columns.Length;
         core = core.With(found);
         return core.Columns.Length > before;
-    }
-
-    /// <summary>The value that a pair of each row must exceed to improve the solution; <see cref="long.MaxValue"/> where none can.</summary>
-    private long[] Least(AssignmentProblem stored, AssignmentSolution claim)
-    {
-        long[] least = new long[problem.RowCount];
-        int[] taken = new int[problem.RowCount];
-        Array.Fill(least, long.MaxValue);
-        int row = 0;
-        int pin = 0;
-        foreach (int edge in claim.Edges)
-        {
-            while (stored.RowStarts[row + 1] <= edge)
-            {
-                row++;
-            }
-
-            if (pin < stored.PinnedEdges.Length && stored.PinnedEdges[pin] == edge)
-            {
-                pin++;
-                continue;
-            }
-
-            taken[row]++;
-            least[row] = Math.Min(least[row], stored.Weight(edge) - claim.Proof!.ColumnPrices[stored.EdgeColumns[edge]]);
-        }
-
-        for (row = 0; row < least.Length; row++)
-        {
-            // A row that has no more than it must could also do with another in place of its worst.
-            int pins = problem.RowBounds[row].Max - market.RowMax[row];
-            long outside = -claim.Proof!.MatchBonus;
-            if (taken[row] < market.RowMax[row])
-            {
-                least[row] = taken[row] > 0 && taken[row] + pins <= problem.RowBounds[row].Min ? Math.Min(outside, least[row]) : outside;
-            }
-        }
-
-        return least;
     }
 
     /// <summary>Columns that can take nobody but their pins get a price that nobody pays.</summary>
@@ -309,7 +348,7 @@ internal sealed class AllPairsWork
             };
 
     /// <summary>Takes note of the pairs that would improve the solution: how many rows have one, by how much at most, and what all of them are worth together.</summary>
-    private bool HasBetter(FoundPairs found, long[] least)
+    private bool HasBetter(FoundPairs found, long[] least, AssignmentProblem stored)
     {
         int before = improvable;
         List<long> better = [];
@@ -321,7 +360,7 @@ internal sealed class AllPairsWork
             for (int k = 0; k < columns.Length; k++)
             {
                 long value = found.WeightsOf(list)[k] - prices[columns[k]];
-                if (value > least[row] && !best!.Core.TryFindEdge(row, columns[k], out _))
+                if (value > least[row] && !stored.TryFindEdge(row, columns[k], out _))
                 {
                     better.Add(value - least[row]);
                 }
@@ -340,50 +379,6 @@ internal sealed class AllPairsWork
         }
 
         return improvable > before;
-    }
-
-    /// <summary>Pairs from rows inside the cut to columns outside it: each would let more be chosen than the cut says.</summary>
-    private FoundPairs AcrossCut(CardinalityCut? cut)
-    {
-        int[] columns = cut is null ? [] : [.. open.Except(cut.Columns)];
-        int[] rows = cut is null ? [] : [.. cut.Rows.Where(row => market.RowMax[row] > 0)];
-        return rows.Length == 0 || columns.Length == 0
-            ? FoundPairs.Of([])
-            : scanner.Scan(rows, columns, new long[prices.Length], market.Keep, spread: 0, null, Progress("cut"), cancellationToken);
-    }
-
-    /// <summary>Some more pairs of the nodes that a clash names, twice as many as there are in the core, or all there are.</summary>
-    private FoundPairs PairsOf(AssignmentClash clash)
-    {
-        if (clash.Kind is ClashKind.RowMinimums)
-        {
-            int most = clash.Rows.Max(row => core.Starts[row + 1] - core.Starts[row]);
-            return scanner.Scan(
-                [.. clash.Rows],
-                openOrAll,
-                prices,
-                market.Keep + 2 * most,
-                spread: 0,
-                null,
-                Progress("clash"),
-                cancellationToken
-            );
-        }
-
-        return clash.Kind is ClashKind.ColumnMinimums ? FoundPairs.Of(clash.Columns.SelectMany(BestRows)) : FoundPairs.Of([]);
-    }
-
-    private IEnumerable<(int Row, int Column, int Weight)> BestRows(int column)
-    {
-        int known = core.Columns.Count(other => other == column);
-        return Enumerable
-            .Range(0, problem.RowCount)
-            .Where(row => market.RowMax[row] > 0 && problem.Weights.TryGetWeight(row, column, out _))
-            .Select(row => (row, column, WeightOf(row, column)))
-            .OrderByDescending(pair => pair.Item3)
-            .ThenBy(pair => pair.row)
-            .Take(market.Keep + 2 * known)
-            .ToArray();
     }
 
     private int WeightOf(int row, int column) => problem.Weights.TryGetWeight(row, column, out int weight) ? weight : 0;

@@ -24,19 +24,27 @@ internal sealed class MarketPrices
     /// <summary>Prices learned from parts are taken to be this share of the largest weight off.</summary>
     public const int Noise = 32;
 
+    /// <summary>Rough solutions are made this much more exact than what they begin with.</summary>
+    private const int Roughness = 120;
+
     /// <summary>Pairs drawn at random for every column, so that none goes without because all rows find some others a little better: at least so many, more than it has places, at most so many.</summary>
     private const int FewestDrawn = 8;
     private const int DrawnBeyondPlaces = 5;
     private const int MostDrawn = 64;
 
-    /// <summary>Parts of the whole market have this many thousandths of their places asked for at most.</summary>
-    private const int MostDemand = 970;
+    /// <summary>
+    /// Parts of the whole market have as many thousandths of their places asked for as the whole, but at least so many and at most so many: where hardly a place stays free, columns that cost nothing
+    /// are rarer, and prices higher, than where some do; and where none does, a part may be short of some.
+    /// </summary>
+    private const int FewestAskedFor = 970;
+    private const int MostAskedFor = 990;
 
     private readonly AllPairsProblem problem;
     private readonly SolveOptions options;
     private readonly CancellationToken cancellationToken;
     private readonly long bonus;
     private readonly bool isShort;
+    private readonly int askedFor;
     private readonly int keepInParts;
     private readonly int[] rowPositions;
     private readonly int[] positionOf;
@@ -55,7 +63,10 @@ internal sealed class MarketPrices
         keepInParts = (int)Math.Min(problem.ColumnCount, most + MorePairs);
         Keep = (int)Math.Min(problem.ColumnCount, most + MorePairs + MorePerPlace * Math.Clamp(most - 1, 0, ManyPlaces));
         RowsWithPlaces = [.. Enumerable.Range(0, RowMax.Length).Where(row => RowMax[row] > 0)];
-        isShort = RowMax.Sum(max => (long)max) > ColumnMax.Sum(max => (long)max);
+        long demand = RowMax.Sum(max => (long)max);
+        long places = ColumnMax.Sum(max => (long)max);
+        isShort = demand > places;
+        askedFor = (int)Math.Clamp(demand * 1000 / Math.Max(1, places), FewestAskedFor, MostAskedFor);
         rowPositions = new int[problem.RowCount];
         positionOf = new int[problem.ColumnCount];
         Prices = new long[problem.ColumnCount];
@@ -85,6 +96,9 @@ internal sealed class MarketPrices
 
     /// <summary>How many pairs to draw of a column: were they no more than its places, nothing would hold its price up.</summary>
     public int DrawnOf(int column) => (int)Math.Clamp(ColumnMax[column] + (long)DrawnBeyondPlaces, FewestDrawn, MostDrawn);
+
+    /// <summary>How exact a rough solution has to be that begins this close.</summary>
+    public static long PrecisionOf(long closeness) => Math.Max(1, closeness / Roughness);
 
     /// <summary>Learns the prices of columns among rows.</summary>
     /// <exception cref="OperationCanceledException">The work was stopped; <see cref="Matched"/> is a matching of what was done.</exception>
@@ -155,7 +169,7 @@ internal sealed class MarketPrices
         );
         AssignmentSolution solution = AuctionPathsSolver.SolveFrom(
             part,
-            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness) { IsRough = true },
+            new WarmStart([.. columns.Select(column => Prices[column])], [], closeness) { Precision = PrecisionOf(closeness) },
             new SolveOptions { Threads = 1 },
             cancellationToken
         );
@@ -193,7 +207,7 @@ internal sealed class MarketPrices
             most += ColumnMax[column];
         }
 
-        most = most * MostDemand / 1000;
+        most = most * askedFor / 1000;
         long demand = 0;
         int count = 0;
         while (count < rows.Length && demand + RowMax[rows[count]] <= most)

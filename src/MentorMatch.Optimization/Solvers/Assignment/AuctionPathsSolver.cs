@@ -144,7 +144,7 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
         T[] prices = FirstPrices(graph, scale, isDoubleCover, start);
         ShortestPaths<T>? paths = null;
-        if (start is { Edges.IsDefaultOrEmpty: false })
+        if (start is { Edges.IsDefaultOrEmpty: false, Precision: 0 })
         {
             options.Progress?.Report(new SolveProgress("paths", 0, 1));
             paths = PathsFromCloseBy(graph, matching, prices, scale, isSure: start!.Closeness == 0, stop);
@@ -154,16 +154,16 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         {
             options.Progress?.Report(new SolveProgress("auction", 0, 1));
             RunAuction(graph, matching, prices, scale, isDoubleCover, start, stop);
+            if (start is { Precision: > 0 })
+            {
+                return BestKnown(problem, graph, matching, ProofOf(Rounded(prices, scale), scale.FirstBonus, scale, null), stop);
+            }
+
             options.Progress?.Report(new SolveProgress("paths", 0, 1));
             paths = new ShortestPaths<T>(graph, matching, prices, -scale.FirstBonus, scale.Grain, stop);
         }
 
         long bonus = scale.FirstBonus;
-        if (start is { IsRough: true })
-        {
-            return BestKnown(problem, graph, matching, ProofOf(paths.Price, bonus, scale, null), stop);
-        }
-
         while (true)
         {
             switch (paths.Run(-bonus))
@@ -285,10 +285,12 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
         }
 
         bool isUnit = graph.RowMax.AsSpan().IndexOfAnyExceptInRange(0, 1) < 0;
-        long last =
-            start is { IsRough: true } ? first / CloserStart
-            : isUnit ? 1
-            : scale.FirstEpsilon / FinestOfSeveral;
+        long last = isUnit ? 1 : scale.FirstEpsilon / FinestOfSeveral;
+        if (start is { Precision: > 0 })
+        {
+            last = Math.Max(last, Math.Min(first, scale.ToUnits(start.Precision)));
+        }
+
         T mandatory = T.CreateChecked(-scale.FirstBonus - scale.LastResort);
         T blocked = T.CreateChecked(scale.Blocked);
         T firstEpsilon = T.CreateChecked(first);
@@ -366,6 +368,11 @@ public sealed class AuctionPathsSolver : ISolver<AssignmentProblem, AssignmentSo
 
         return new AssignmentProof(weights.MoveToImmutable(), scale.ToWeight(bonus), cut);
     }
+
+    /// <summary>The prices of the auction as whole grains.</summary>
+    private static long[] Rounded<T>(T[] prices, Scale scale)
+        where T : unmanaged, IBinaryInteger<T> =>
+        Array.ConvertAll(prices, price => (long.CreateTruncating(price) + scale.Grain / 2) / scale.Grain * scale.Grain);
 
     private static bool Meets(int[] counts, int[] minimums)
     {

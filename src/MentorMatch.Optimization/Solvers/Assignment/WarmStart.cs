@@ -16,10 +16,10 @@ namespace MentorMatch.Optimization.Solvers.Assignment;
 internal sealed record WarmStart(ImmutableArray<long> ColumnPrices, ImmutableArray<int> Edges, long Closeness)
 {
     /// <summary>
-    /// Whether prices and a matching that are only close to the best are enough: the auction ends early and no path is searched. The answer has prices, but is neither proved nor need
-    /// it meet minimums.
+    /// When not 0, how much a row may still gain by another pair, in weight units: a matching and prices that come so close are enough, the auction ends there, and no path is searched. The
+    /// answer is not proved, nor need it meet minimums; where it does not, it has prices only.
     /// </summary>
-    public bool IsRough { get; init; }
+    public long Precision { get; init; }
 
     /// <summary>Refuses a start that belongs to another problem.</summary>
     /// <exception cref="ArgumentException">There is not one price a column, or an edge does not exist.</exception>
