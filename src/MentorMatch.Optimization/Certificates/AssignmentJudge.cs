@@ -74,7 +74,6 @@ public static class AssignmentJudge
         if (feasible && (bound < total && countProved || matched > matchedBound))
         {
             objections.Add("The proof contradicts the solution: a feasible solution exceeds its bound.");
-            optimal = false;
         }
 
         return new AssignmentVerdict

@@ -19,8 +19,11 @@ public static class CirclesJudge
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solution);
         List<string> objections = [];
-        bool feasible = !solution.Circles.IsDefault && Keeps(problem, solution.Circles, objections);
-        Int128 total = feasible ? Total(problem, solution.Circles) : 0;
+        ImmutableArray<ImmutableArray<int>> circles = solution.Circles.IsDefault
+            ? default
+            : [.. solution.Circles.Select(members => members.IsDefault ? [] : members)];
+        bool feasible = !circles.IsDefault && Keeps(problem, circles, objections);
+        Int128 total = feasible ? Total(problem, circles) : 0;
         bool tried = problem.MemberCount <= EveryCircle.MostMembers;
         Int128? best = tried ? EveryCircle.Best(problem) : null;
         Int128? bound = Bound(problem, solution.Proof, objections);
@@ -78,7 +81,7 @@ public static class CirclesJudge
         Array.Fill(circleOf, -1);
         for (int circle = 0; circle < circles.Length; circle++)
         {
-            ImmutableArray<int> members = circles[circle].IsDefault ? [] : circles[circle];
+            ImmutableArray<int> members = circles[circle];
             foreach (int member in members)
             {
                 if ((uint)member >= (uint)circleOf.Length || circleOf[member] >= 0)

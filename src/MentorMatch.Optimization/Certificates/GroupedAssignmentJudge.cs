@@ -21,7 +21,6 @@ public static class GroupedAssignmentJudge
     public static AssignmentVerdict Judge(GroupedAssignmentProblem problem, AssignmentSolution solution)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        ArgumentNullException.ThrowIfNull(solution);
         return AssignmentJudge.Judge(problem.Core, problem.RowGroups, problem.ColumnGroups, solution);
     }
 }

@@ -49,6 +49,9 @@ public sealed class AssignmentObjectionTests
         ),
         ("The proof needs one price for each of the 2 columns.", () => OverAllPairs(Core(), Sound with { ColumnPrices = default })),
         ("A match bonus of -7 proves nothing about this objective.", () => OverAllPairs(Core(), Sound with { MatchBonus = -7 })),
+        (StrangeCut, () => OverAllPairs(Core(), Sound with { Cut = new CardinalityCut([], default) })),
+        ("Edge 3 does not exist, is chosen twice or is out of order.", () => OverAllPairs(Core(), Sound, 3)),
+        ("Edge 3 does not exist, is chosen twice or is out of order.", () => OfEdgeCases([3], null)),
         (StrangeCut, () => OverAllPairs(Core(), Sound with { Cut = new CardinalityCut([0, 0], []) })),
         (
             "Column 1 has a price of 4611686018427387905; none beyond 4611686018427387904 is judged.",
@@ -78,6 +81,7 @@ public sealed class AssignmentObjectionTests
         ("A case has neither a bound nor a clash.", () => OfColumnCases(new ColumnCase())),
         ("A case has neither a bound nor a clash.", () => OfColumnCases([null!])),
         ("Side constraint 0 sums to 0; its bounds are 1 to 2.", () => OfEdgeCases([0], null)),
+        ("Edge 3 does not exist, is chosen twice or is out of order.", () => OfColumnCases(3)),
         ("The tree of cases goes on after its last leaf.", () => OfEdgeCases([1, 2], null, Leaf(1), Leaf(1))),
         ("The tree of cases leaves cases out.", () => OfEdgeCases([1, 2], null, new EdgeCase { Edge = 0 }, Leaf(1))),
         (
@@ -158,26 +162,28 @@ public sealed class AssignmentObjectionTests
             AssignmentObjective.MostMatches
         );
 
-    private static ImmutableArray<string> OverAllPairs(AssignmentProblem core, AssignmentProof proof)
+    private static ImmutableArray<string> OverAllPairs(AssignmentProblem core, AssignmentProof proof, int last = 2)
     {
         AssignmentSolution claim = new()
         {
             Stop = StopReason.Finished,
-            Edges = [1, 2],
+            Edges = [1, last],
             Proof = proof,
         };
         return AllPairsJudge.Judge(AllPairs(), new AllPairsSolution { Core = core, Claim = claim }).Objections;
     }
 
-    private static ImmutableArray<string> OfColumnCases(params ColumnCase[] cases) =>
+    private static ImmutableArray<string> OfColumnCases(params ColumnCase[] cases) => OfColumnCases(2, cases);
+
+    private static ImmutableArray<string> OfColumnCases(int last, params ColumnCase[] cases) =>
         MinimumOrClosedJudge
             .Judge(
                 new MinimumOrClosedProblem(Problem, [0]),
                 new MinimumOrClosedSolution
                 {
                     Stop = StopReason.Finished,
-                    Edges = [1, 2],
-                    Proof = new MinimumOrClosedProof([.. cases]),
+                    Edges = [1, last],
+                    Proof = cases.Length == 0 ? null : new MinimumOrClosedProof([.. cases]),
                 }
             )
             .Objections;

@@ -111,6 +111,45 @@ public sealed class FairVerdictTests
         Assert.Equal(SolutionStatus.Optimal, best.Status);
     }
 
+    [Fact]
+    public void Without_prices_a_band_that_a_full_row_cannot_avoid_is_counted()
+    {
+        AssignmentProblem core = AssignmentProblem.FromEdges(
+            [Bounds.AtMost(1)],
+            [Bounds.AtMost(1)],
+            [0],
+            [0],
+            [3],
+            AssignmentObjective.MostMatches
+        );
+        FairAssignmentVerdict verdict = Judge(core, [0], [new([]), new([]), new([]), new([])]);
+        Assert.Equal(SolutionStatus.Optimal, verdict.Status);
+        Assert.Equal((Int128)1, verdict.Stages[2].Bound);
+    }
+
+    [Fact]
+    public void The_lowest_weight_chosen_is_told_wherever_it_stands()
+    {
+        foreach (
+            long[] weights in (long[][])
+                [
+                    [3, 5],
+                    [5, 3],
+                ]
+        )
+        {
+            AssignmentProblem core = AssignmentProblem.FromEdges(
+                [Bounds.AtMost(1), Bounds.AtMost(1)],
+                [Bounds.AtMost(1), Bounds.AtMost(1)],
+                [0, 1],
+                [0, 1],
+                weights,
+                AssignmentObjective.MostMatches
+            );
+            Assert.Equal(3, Judge(core, [0, 1], null).Worst);
+        }
+    }
+
     private static FairAssignmentVerdict Judge(AssignmentProblem core, ImmutableArray<int> edges, ImmutableArray<FairStage>? stages) =>
         FairAssignmentJudge.Judge(
             new FairAssignmentProblem(core, [4]),

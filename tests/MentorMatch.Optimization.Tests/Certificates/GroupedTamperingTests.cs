@@ -116,6 +116,64 @@ public sealed class GroupedTamperingTests
         Assert.Equal(SolutionStatus.Unknown, Judged(2));
     }
 
+    [Fact]
+    public void Pins_clash_with_the_group_of_their_own_side_only()
+    {
+        AssignmentProblem core = AssignmentProblem
+            .FromEdges(
+                [Bounds.AtMost(1), Bounds.AtMost(1)],
+                [Bounds.AtMost(1), Bounds.AtMost(1)],
+                [0, 1],
+                [0, 1],
+                [5, 4],
+                AssignmentObjective.BestTotal
+            )
+            .WithPins([0, 1]);
+        SolutionStatus Judged(ClashKind kind, NodeGroups rows, NodeGroups columns)
+        {
+            AssignmentClash clash = new(kind, [0, 1], [0, 1], [0, 1], 2, 1);
+            return GroupedAssignmentJudge.Judge(new(core, rows, columns), new() { Stop = StopReason.Finished, Clash = clash }).Status;
+        }
+
+        NodeGroups tight = new([0, 0], [1]);
+        NodeGroups loose = new([0, 0], [2]);
+        Assert.Equal(SolutionStatus.Infeasible, Judged(ClashKind.PinsExceedRow, tight, NodeGroups.None));
+        Assert.Equal(SolutionStatus.Infeasible, Judged(ClashKind.PinsExceedColumn, NodeGroups.None, tight));
+        Assert.Equal(SolutionStatus.Unknown, Judged(ClashKind.PinsExceedRow, loose, tight));
+        Assert.Equal(SolutionStatus.Unknown, Judged(ClashKind.PinsExceedColumn, tight, loose));
+    }
+
+    [Fact]
+    public void Minimums_clash_with_the_group_of_the_other_side_less_the_places_that_pins_took()
+    {
+        AssignmentProblem core = AssignmentProblem.FromEdges(
+            [Bounds.AtMost(1), Bounds.AtMost(1), Bounds.AtMost(1)],
+            [Bounds.AtMost(1), Bounds.AtMost(1), Bounds.AtMost(1)],
+            [0, 1, 2],
+            [0, 1, 2],
+            [5, 4, 3],
+            AssignmentObjective.BestTotal
+        );
+        Bounds[] demanding = [Bounds.Exactly(1), Bounds.Exactly(1), Bounds.AtMost(1)];
+        SolutionStatus OfColumns(AssignmentProblem problem, int maximum) =>
+            Judged(
+                new(problem.WithColumnBounds(demanding), new NodeGroups([0, 0, 0], [maximum]), NodeGroups.None),
+                ClashKind.ColumnMinimums
+            );
+        SolutionStatus OfRows(AssignmentProblem problem, int maximum) =>
+            Judged(new(problem.WithRowBounds(demanding), NodeGroups.None, new NodeGroups([0, 0, 0], [maximum])), ClashKind.RowMinimums);
+        SolutionStatus Judged(GroupedAssignmentProblem problem, ClashKind kind) =>
+            GroupedAssignmentJudge.Judge(problem, new() { Stop = StopReason.Finished, Clash = new(kind, [0, 1], [0, 1], [], 2, 1) }).Status;
+        foreach (Func<AssignmentProblem, int, SolutionStatus> side in (Func<AssignmentProblem, int, SolutionStatus>[])[OfColumns, OfRows])
+        {
+            Assert.Equal(SolutionStatus.Infeasible, side(core, 1));
+            Assert.Equal(SolutionStatus.Unknown, side(core, 2));
+            Assert.Equal(SolutionStatus.Infeasible, side(core.WithPins([2]), 2));
+            Assert.Equal(SolutionStatus.Unknown, side(core.WithPins([2]), 3));
+            Assert.Equal(SolutionStatus.Unknown, side(core.WithPins([0]), 2));
+        }
+    }
+
     private static void ExpectAsPlain(GroupedAssignmentProblem problem, AssignmentSolution tampered) =>
         Assert.Equal(
             PlainGroupedCertifier.Proves(problem, tampered.Edges, tampered.Proof!),

@@ -45,6 +45,22 @@ public sealed class MalformedClaimTests
     }
 
     [Fact]
+    public void An_edge_chosen_twice_does_not_count_twice_where_its_ends_have_room()
+    {
+        AssignmentProblem roomy = AssignmentProblem.FromEdges(
+            [Bounds.AtMost(2)],
+            [Bounds.AtMost(2)],
+            [0],
+            [0],
+            [5],
+            AssignmentObjective.BestTotal
+        );
+        AssignmentVerdict verdict = AssignmentJudge.Judge(roomy, new() { Stop = StopReason.Finished, Edges = [0, 0] });
+        Assert.Equal(SolutionStatus.Unknown, verdict.Status);
+        Assert.Single(verdict.Objections);
+    }
+
+    [Fact]
     public void Edges_that_break_a_bound_are_named_with_the_node()
     {
         AssignmentVerdict verdict = Judge([0, 1], Sound);
@@ -138,7 +154,7 @@ public sealed class MalformedClaimTests
         foreach (AssignmentClash clash in clashes)
         {
             AssignmentVerdict verdict = AssignmentJudge.Judge(Problem, new() { Stop = StopReason.Finished, Clash = clash });
-            Assert.Equal(SolutionStatus.Unknown, verdict.Status);
+            Assert.Equal((SolutionStatus.Unknown, 0L), (verdict.Status, verdict.EdgesChecked));
             Assert.NotEmpty(verdict.Objections);
         }
     }

@@ -31,6 +31,10 @@ public sealed class MatchingObjectionTests
         ("The proof needs one dual of at least 0 for each vertex.", () => General([0, 3], Sound with { VertexDuals = [2, 2, 2] })),
         ("The proof lacks its list of blossoms; it may be empty.", () => General([0, 3], Sound with { Blossoms = default })),
         (
+            "Blossom 0 is not an odd set of three or more vertices, ascending, with a dual of at least 0.",
+            () => General([0, 3], Sound with { VertexDuals = [20, 20, 20, 0], Blossoms = [new([0, 0, 1], 2)] })
+        ),
+        (
             "Blossom 1 is not an odd set of three or more vertices, ascending, with a dual of at least 0.",
             () => General([0, 3], Sound with { Blossoms = [.. Sound.Blossoms, new([0, 1], 2)] })
         ),
@@ -90,6 +94,7 @@ public sealed class MatchingObjectionTests
         ("The claim must give a partner, or −1, for each of the 4 agents.", () => Mated([1, 0, -1], null)),
         ("Agent 0 is given 3, whom it does not accept or who does not accept it.", () => Mated([3, -1, -1, 0], null)),
         ("Agent 0 is given 1, who is given 2.", () => Mated([1, 2, 0, -1], null)),
+        ("Agent 1 is given 0, who is given -1.", () => Mated([-1, 0, -1, -1], null)),
         ("The evidence must name who follows each of the 4 agents.", () => Mated(default, [1, 2, 0])),
         ("Agent 3 is followed by 4, who does not exist or follows another agent too.", () => Mated(default, [1, 2, 0, 4])),
         ("Agent 2 is followed by 1, who does not exist or follows another agent too.", () => Mated(default, [1, 2, 1, 3])),
@@ -184,6 +189,7 @@ public sealed class MatchingObjectionTests
             "Two agents are followed by agent 1; each agent follows one.",
             Assert.Throws<InvalidOperationException>(() => new StablePartition([1, 2, 1]).OddParty()).Message
         );
+        Assert.Throws<InvalidOperationException>(() => new StablePartition([2, 0]).OddParty());
         Assert.Equal([3, 5, 4], new StablePartition([1, 0, 2, 5, 3, 4]).OddParty().AsEnumerable());
         Assert.Empty(new StablePartition([1, 2, 3, 0, 4, 6, 5]).OddParty());
         Assert.Empty(new StablePartition(default).OddParty());

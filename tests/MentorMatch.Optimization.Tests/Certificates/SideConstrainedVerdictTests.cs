@@ -101,7 +101,10 @@ public sealed class SideConstrainedVerdictTests
         AssignmentVerdict forged = SideConstrainedJudge.Judge(problem, Claim(1, new CardinalityCut([2], []))).Whole;
         Assert.Equal(SolutionStatus.Feasible, forged.Status);
         Assert.Single(forged.Objections);
-        Assert.Equal(SolutionStatus.Feasible, SideConstrainedJudge.Judge(problem, Claim(long.MaxValue / 4, new CardinalityCut([], []))).Whole.Status);
+        Assert.Equal(
+            SolutionStatus.Feasible,
+            SideConstrainedJudge.Judge(problem, Claim(long.MaxValue / 4, new CardinalityCut([], []))).Whole.Status
+        );
     }
 
     [Fact]
