@@ -237,6 +237,7 @@ public sealed class CertificateWordsTests
     [InlineData("Column 2 is left.", "Mentor m2 is left.")]
     [InlineData("Edge 3 does not exist.", "The pair e1, m0 does not exist.")]
     [InlineData("Pinned edge 3 is not chosen.", "The pinned pair e1, m0 is not chosen.")]
+    [InlineData("Pinned edge 6 and edge 6 are nobody's.", "Pinned edge 6 and edge 6 are nobody's.")]
     [InlineData("A case splits on edge 0.", "A case splits on the pair e0, m0.")]
     [InlineData("Row 3, Column 3 and Edge 6 are nobody's.", "Row 3, Column 3 and Edge 6 are nobody's.")]
     [InlineData("Row 2, Column 2 and Edge 5.", "Mentee e2, Mentor m2 and The pair e2, m0.")]

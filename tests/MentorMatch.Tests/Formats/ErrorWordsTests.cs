@@ -234,6 +234,19 @@ public sealed class ErrorWordsTests
     }
 
     [Fact]
+    public void Who_has_waited_for_nothing_comes_after_who_has_waited_and_is_no_error()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m"),
+            Someone.Mentee("e").With("waiting", "0"),
+            Someone.Mentee("f").With("waiting", "1"),
+        ]);
+        MatchResult result = Matcher.Match(cohort, Policy, new OneToOneFormat { WaitingFirst = true }, FrozenClock.Options);
+        Assert.Equal("f-m", result.Words());
+        Assert.Contains(result.Warnings, warning => warning is { Actual: 1, Needed: 1 });
+    }
+
+    [Fact]
     public void Mentees_of_no_team_or_several_and_mentors_with_a_minimum_are_told_with_their_place()
     {
         Refused(
@@ -355,8 +368,12 @@ public sealed class ErrorWordsTests
     private static void Refused(Cohort cohort, Format format, params string[] expected) =>
         Assert.Equal(expected, Problems(() => Matcher.Match(cohort, Policy, format)));
 
-    private static IEnumerable<string> Problems(Action act) =>
-        Assert.Throws<DataProblemsException>(act).Problems.Select(problem => problem.ToString());
+    private static IEnumerable<string> Problems(Action act)
+    {
+        ImmutableArray<DataProblem> problems = Assert.Throws<DataProblemsException>(act).Problems;
+        Assert.All(problems, problem => Assert.NotEmpty(problem.Code));
+        return problems.Select(problem => problem.ToString());
+    }
 
     private static Participant Peer(string id) => new() { Id = id, Role = ParticipantRole.Peer };
 }
