@@ -275,6 +275,18 @@ public sealed class ErrorWordsTests
     }
 
     [Fact]
+    public void No_team_and_several_have_codes_of_their_own()
+    {
+        Cohort cohort = Cohort.Create([Someone.Mentor("m"), Someone.Mentee("e"), Someone.Mentee("f").With("team", "A", "B")]);
+        Assert.Equal(
+            ["no-team", "several-teams"],
+            Assert
+                .Throws<DataProblemsException>(() => Matcher.Match(cohort, Policy, Format.Teams()))
+                .Problems.Select(problem => problem.Code)
+        );
+    }
+
+    [Fact]
     public void Requests_that_cannot_be_settled_are_told_with_their_place()
     {
         Cohort people = Cohort.Create([Someone.Mentor("m"), Someone.Mentor("n"), Someone.Mentee("e"), Someone.Mentee("f")]);

@@ -328,7 +328,7 @@ public sealed class EveryFormatTests
     public void Every_answer_says_which_solver_found_it(string name, string solver) =>
         Assert.Equal(solver, FormatCase.Of(name).Match().Solver);
 
-    private static IEnumerable<PersonPart> TwiceTheFirst(PartCertificate parts, ResultDocument document)
+    private static PersonPart[] TwiceTheFirst(PartCertificate parts, ResultDocument document)
     {
         PersonPart first = new(document.Matches[0].First, document.Format == "a-la-carte" ? "" : document.Matches[0].Topic ?? "");
         return parts.Cut is { Mentees: [var known, ..] } ? [known, known] : [first, first];

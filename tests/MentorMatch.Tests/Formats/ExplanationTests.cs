@@ -54,18 +54,53 @@ public sealed class ExplanationTests
     {
         Explanation explanation = OwnScores.Solve(OwnScores.BestTotal, [5, 9, 7, 8, 6]).Explain("e0");
         Assert.Equal("m1", Assert.Single(explanation.Matches).Mentor);
-        Assert.Equal(["m3 8", "m2 7", "m4 6"], explanation.Alternatives.Select(other => $"{other.Mentor} {other.Score.ToDecimal():0}"));
+        Assert.Equal(
+            ["m3 8", "m2 7", "m4 6"],
+            explanation.Alternatives.Select(other => $"{other.Mentor} {other.Score.Millionths / Score.UnitsPerOne}")
+        );
         Assert.Equal(("m3", new Score(1_000_000)), (explanation.Standings[0].NextBest, explanation.Standings[0].Ahead));
         PairingTerms two = OwnScores.BestTotal with { Mentees = PersonBounds.AtMost(2) };
         Explanation several = OwnScores.Solve(two, [5, 9, 7, 8, 6]).Explain("e0");
         Assert.Equal(
             ["m1 m2 2", "m3 m2 1"],
-            several.Standings.Select(each => $"{each.Mentor} {each.NextBest} {each.Ahead!.Value.ToDecimal():0}")
+            several.Standings.Select(each => $"{each.Mentor} {each.NextBest} {each.Ahead!.Value.Millionths / Score.UnitsPerOne}")
         );
         Assert.Equal(["m2", "m4", "m0"], several.Alternatives.Select(other => other.Mentor));
         Explanation alone = OwnScores.Solve(OwnScores.BestTotal, [5]).Explain("e0");
         Assert.Equal((null, null), (alone.Standings[0].NextBest, alone.Standings[0].Ahead));
         Assert.Empty(alone.Alternatives);
+    }
+
+    [Fact]
+    public void Alternatives_are_told_with_the_price_of_the_place_and_stand_by_what_is_left_after_it()
+    {
+        int priced = 0;
+        for (int seed = 1; seed <= 60; seed++)
+        {
+            RandomScores drawn = new(seed);
+            MatchResult result = Matcher.Solve(drawn.Shuffled(1), drawn.Terms with { Minimize = false }, FrozenClock.Options);
+            if (result.Certificate is not { } certificate)
+            {
+                continue;
+            }
+
+            foreach (
+                string mentee in result.Matches.Select(match => match.Mentee).Concat(result.Unmatched.Select(left => left.Id)).Distinct()
+            )
+            {
+                Explanation explanation = result.Explain(mentee);
+                Assert.All(
+                    explanation.Alternatives,
+                    other => Assert.Equal(certificate.MentorPrices.FirstOrDefault(line => line.Mentor == other.Mentor).Price, other.Price)
+                );
+                long[] left = [.. explanation.Alternatives.Select(other => (other.Score - other.Price!.Value).Millionths)];
+                Assert.Equal(left.OrderDescending(), left);
+                priced += explanation.Alternatives.Count(other => other.Price > Score.Zero);
+                Assert.True(explanation.Unmatched is null || explanation.Matches.IsEmpty);
+            }
+        }
+
+        Assert.True(priced > 20, $"{priced}");
     }
 
     [Fact]
