@@ -6,35 +6,33 @@ using MentorMatch.Reporting;
 
 namespace MentorMatch.Formats;
 
-/// <summary>A proven clash in the words of people, and back. Only the named people are taken from the solver; the numbers are counted anew.</summary>
+/// <summary>
+/// A proven clash of minimums in the words of people, and back. Only the named people are taken from the solver; the numbers are counted anew. Pins that exceed a bound
+/// never reach a solver: <see cref="PinClashFinder"/> names them first.
+/// </summary>
 internal static class ClashWords
 {
     public static Clash Of(PairingModel model, AssignmentClash clash)
     {
         AssignmentProblem problem = model.Problem;
-        bool onMentees = clash.Kind is ClashKind.PinsExceedRow or ClashKind.RowMinimums;
-        bool minimums = clash.Kind is ClashKind.RowMinimums or ClashKind.ColumnMinimums;
+        bool onMentees = clash.Kind == ClashKind.RowMinimums;
         HashSet<int> named = [.. onMentees ? clash.Rows : clash.Columns];
         SortedDictionary<int, long> room = [];
-        List<Pairing> pins = [];
         for (int edge = 0; edge < problem.EdgeCount; edge++)
         {
-            int row = problem.RowOf(edge);
-            (int node, int neighbour) = onMentees ? (row, problem.EdgeColumns[edge]) : (problem.EdgeColumns[edge], row);
+            (int node, int neighbour) = Ends(edge);
             if (named.Contains(node))
             {
                 room[neighbour] = room.GetValueOrDefault(neighbour) + 1;
             }
         }
 
-        ReadOnlySpan<Bounds> bounds = onMentees ? problem.RowBounds : problem.ColumnBounds;
-        ReadOnlySpan<Bounds> neighbourBounds = onMentees ? problem.ColumnBounds : problem.RowBounds;
+        List<Pairing> pins = [];
         Dictionary<int, long> pinnedElsewhere = [];
         foreach (int pin in problem.PinnedEdges)
         {
-            int row = problem.RowOf(pin);
-            (int node, int neighbour) = onMentees ? (row, problem.EdgeColumns[pin]) : (problem.EdgeColumns[pin], row);
-            if (named.Contains(node) || (minimums && room.ContainsKey(neighbour)))
+            (int node, int neighbour) = Ends(pin);
+            if (room.ContainsKey(neighbour))
             {
                 pins.Add(model.PairingOf(pin));
             }
@@ -45,15 +43,16 @@ internal static class ClashWords
             }
         }
 
-        long needed = minimums ? 0 : pins.Count;
-        long available = 0;
+        ReadOnlySpan<Bounds> bounds = onMentees ? problem.RowBounds : problem.ColumnBounds;
+        ReadOnlySpan<Bounds> neighbourBounds = onMentees ? problem.ColumnBounds : problem.RowBounds;
+        long needed = 0;
         foreach (int node in named)
         {
-            needed += minimums ? bounds[node].Min : 0;
-            available += minimums ? 0 : bounds[node].Max;
+            needed += bounds[node].Min;
         }
 
-        foreach ((int neighbour, long edges) in minimums ? room : [])
+        long available = 0;
+        foreach ((int neighbour, long edges) in room)
         {
             available += Math.Min(edges, neighbourBounds[neighbour].Max - pinnedElsewhere.GetValueOrDefault(neighbour));
         }
@@ -62,19 +61,20 @@ internal static class ClashWords
         IEnumerable<int> columns = onMentees ? room.Keys : named.Order();
         return new Clash
         {
-            Reason = (onMentees, minimums) switch
-            {
-                (true, true) => ClashReason.MenteeMinimums,
-                (false, true) => ClashReason.MentorMinimums,
-                (true, false) => ClashReason.PinsExceedMentee,
-                (false, false) => ClashReason.PinsExceedMentor,
-            },
+            Reason = onMentees ? ClashReason.MenteeMinimums : ClashReason.MentorMinimums,
             Mentees = [.. rows.Select(row => model.Pairs.Mentees[row])],
             Mentors = [.. columns.Select(column => model.Pairs.Mentors[column])],
             Pins = [.. pins],
             Needed = needed,
             Available = available,
         };
+
+        (int Node, int Neighbour) Ends(int edge)
+        {
+            int row = problem.RowOf(edge);
+            int column = problem.EdgeColumns[edge];
+            return onMentees ? (row, column) : (column, row);
+        }
     }
 
     /// <summary>The clash of minimums that a clash of people claims; unknown ids are left out, which the judge then objects to.</summary>

@@ -41,9 +41,8 @@ internal static class MentorBounds
             Code = "minimum-above-maximum",
             PersonId = mentor.Id,
             Message = $"mentor {mentor} must have at least {min} but can have at most {max} in the format {format}",
-            Maybe =
-                mentor.MinCapacity is null ? $"give this mentor a min_capacity of {max} or less"
-                : mentor.Capacity == max ? "the two were exchanged"
+            Maybe = mentor.MinCapacity is null
+                ? $"give this mentor a min_capacity of {max} or less"
                 : $"the format should allow {min} mentees a mentor",
         }.At(mentor.Source);
 }

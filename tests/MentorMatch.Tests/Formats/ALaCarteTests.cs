@@ -243,6 +243,70 @@ public sealed class ALaCarteTests
     }
 
     [Fact]
+    public void Mentors_below_their_own_minimum_are_warned_of_by_name_and_number()
+    {
+        Cohort people = People(["ada", "bao", "cleo", "dan"], ["noor", "sam"]);
+        Cohort cohort = Cohort
+            .Create(
+                people.Mentors.Select(
+                    (mentor, k) =>
+                        mentor with
+                        {
+                            MinCapacity = k switch
+                            {
+                                0 => 2,
+                                3 => 0,
+                                _ => 1,
+                            },
+                        }
+                ),
+                people.Mentees
+            )
+            .WithChoices([new("noor", "ada", 1), new("sam", "bao", 1)]);
+        Assert.Equal(
+            new MatchWarning(WarningCode.BelowMinimum, 2, 3, "ada (1/2), cleo (0/1)"),
+            Assert.Single(Matcher.Match(cohort, Policy, Format.ALaCarte()).Warnings)
+        );
+        Cohort kept = Cohort.Create(
+            people.Mentors.Select(mentor => mentor with { MinCapacity = mentor.Id == "ada" ? 1 : 0 }),
+            people.Mentees
+        );
+        Assert.Empty(Matcher.Match(kept.WithChoices([new("noor", "ada", 1)]), Policy, Format.ALaCarte()).Warnings);
+    }
+
+    [Fact]
+    public void Who_asked_in_vain_and_who_was_not_asked_are_told_why()
+    {
+        Cohort people = People(["ada", "bao", "cleo", "dan"], ["noor", "sam", "eve", "tom"]);
+        Cohort cohort = Cohort
+            .Create(people.Mentors.Select(mentor => mentor with { Capacity = mentor.Id == "dan" ? 0 : null }), people.Mentees)
+            .WithBans([new("tom", "ada")])
+            .WithChoices([
+                new("noor", "ada", 1),
+                new("noor", "bao", 2),
+                new("sam", "ada", 2),
+                new("eve", "ada", 3),
+                new("tom", "ada", 1),
+                new("eve", "dan", 4),
+            ]);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.ALaCarte(places: 1), FrozenClock.Options);
+        Assert.Equal("noor-bao sam-ada", result.Words());
+        Assert.Equal(
+            ["eve Capacity 2 2 1", "tom NoEligibleMentor 1 0 0"],
+            result.Unmatched.Select(left => $"{left.Id} {left.Reason} {left.Requests} {left.Eligible} {left.Places}")
+        );
+        Assert.Equal([new("cleo", IdleReason.NotRequested, 0), new("dan", IdleReason.NoPlaces, 1)], result.IdleMentors.AsEnumerable());
+        Assert.Equal(
+            ["eve ada 3 Full", "eve dan 4 Full", "noor ada 1 Full", "tom ada 1 Forbidden"],
+            result.Choices!.Refused.Select(refused => $"{refused.Mentee} {refused.Mentor} {refused.Rank} {refused.Reason}")
+        );
+        Assert.Equal(
+            ["ada: noor eve", "dan: eve"],
+            result.Choices.Waiting.Select(list => $"{list.Mentor}: {string.Join(' ', list.Mentees)}")
+        );
+    }
+
+    [Fact]
     public void A_pin_gives_way_to_another_in_time_so_that_both_are_kept()
     {
         Cohort cohort = People(["ada"], ["noor", "sam"])

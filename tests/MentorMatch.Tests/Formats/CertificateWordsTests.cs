@@ -3,6 +3,7 @@ using MentorMatch.Formats;
 using MentorMatch.Formats.Groups;
 using MentorMatch.Formats.Peers;
 using MentorMatch.Formats.Quotas;
+using MentorMatch.Formats.Suggestions;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers.Assignment;
@@ -237,11 +238,49 @@ public sealed class CertificateWordsTests
     [InlineData("Column 2 is left.", "Mentor m2 is left.")]
     [InlineData("Edge 3 does not exist.", "The pair e1, m0 does not exist.")]
     [InlineData("Pinned edge 3 is not chosen.", "The pinned pair e1, m0 is not chosen.")]
+    [InlineData("Pinned edge 6 and edge 6 are nobody's.", "Pinned edge 6 and edge 6 are nobody's.")]
     [InlineData("A case splits on edge 0.", "A case splits on the pair e0, m0.")]
     [InlineData("Row 3, Column 3 and Edge 6 are nobody's.", "Row 3, Column 3 and Edge 6 are nobody's.")]
     [InlineData("Row 2, Column 2 and Edge 5.", "Mentee e2, Mentor m2 and The pair e2, m0.")]
     public void Objections_in_numbers_are_told_in_names(string objection, string told) =>
         Assert.Equal(told, ObjectionWords.InPeople(Model, objection));
+
+    [Fact]
+    public void Objections_about_lists_by_category_are_told_of_mentees_and_pairs()
+    {
+        FormatCase one = FormatCase.Of("categories");
+        SuggestionsModel model = SuggestionsModel.Of(
+            one.Cohort,
+            one.Policy,
+            (SuggestionsFormat)one.Format,
+            one.Options,
+            CancellationToken.None
+        );
+        int rows = model.Grouped!.Core.RowCount;
+        int edges = model.Grouped.Core.EdgeCount;
+        int edge = model.ToEdges([7])[0];
+        AssignmentVerdict verdict = new()
+        {
+            Status = SolutionStatus.Unknown,
+            Matched = 0,
+            MatchedBound = 0,
+            Total = 0,
+            Bound = null,
+            EdgesChecked = 0,
+            Objections =
+            [
+                "Row group 2 and Column group 1.",
+                $"Row 0 and Row {rows - 1}, not Row {rows}.",
+                $"Edge {edge}, edge {edge}, Pinned edge {edge}, not Edge {edges}.",
+            ],
+        };
+        Assert.Equal(
+            ["Row 2 and Column group 1.", $"Row 0 and Row 3, not Row {rows}.", $"Edge 7, edge 7, Pinned edge 7, not Edge {edges}."],
+            model.InPairs(verdict).Objections.AsEnumerable()
+        );
+        Assert.Same(verdict, new SuggestionsModel(model.Pairs).InPairs(verdict));
+        Assert.Equal([7], model.ToPairs([edge]).AsEnumerable());
+    }
 
     [Theory]
     [InlineData("Vertex 3 has two partners.", "Peer d has two partners.")]

@@ -234,6 +234,19 @@ public sealed class ErrorWordsTests
     }
 
     [Fact]
+    public void Who_has_waited_for_nothing_comes_after_who_has_waited_and_is_no_error()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m"),
+            Someone.Mentee("e").With("waiting", "0"),
+            Someone.Mentee("f").With("waiting", "1"),
+        ]);
+        MatchResult result = Matcher.Match(cohort, Policy, new OneToOneFormat { WaitingFirst = true }, FrozenClock.Options);
+        Assert.Equal("f-m", result.Words());
+        Assert.Contains(result.Warnings, warning => warning is { Actual: 1, Needed: 1 });
+    }
+
+    [Fact]
     public void Mentees_of_no_team_or_several_and_mentors_with_a_minimum_are_told_with_their_place()
     {
         Refused(
@@ -258,6 +271,18 @@ public sealed class ErrorWordsTests
             "people.csv:7: mentee e1 has no squad. Maybe write the team's name in the column squad, or leave the person out of this format.",
             "mentee e2 has more than one squad. Maybe keep one: an intact team shares its mentors.",
             "people.csv:7: mentor m1 has a minimum, which the format teams does not keep. Maybe leave min_capacity empty for this format, or pin the mentor to a member of a team."
+        );
+    }
+
+    [Fact]
+    public void No_team_and_several_have_codes_of_their_own()
+    {
+        Cohort cohort = Cohort.Create([Someone.Mentor("m"), Someone.Mentee("e"), Someone.Mentee("f").With("team", "A", "B")]);
+        Assert.Equal(
+            ["no-team", "several-teams"],
+            Assert
+                .Throws<DataProblemsException>(() => Matcher.Match(cohort, Policy, Format.Teams()))
+                .Problems.Select(problem => problem.Code)
         );
     }
 
@@ -355,8 +380,12 @@ public sealed class ErrorWordsTests
     private static void Refused(Cohort cohort, Format format, params string[] expected) =>
         Assert.Equal(expected, Problems(() => Matcher.Match(cohort, Policy, format)));
 
-    private static IEnumerable<string> Problems(Action act) =>
-        Assert.Throws<DataProblemsException>(act).Problems.Select(problem => problem.ToString());
+    private static IEnumerable<string> Problems(Action act)
+    {
+        ImmutableArray<DataProblem> problems = Assert.Throws<DataProblemsException>(act).Problems;
+        Assert.All(problems, problem => Assert.NotEmpty(problem.Code));
+        return problems.Select(problem => problem.ToString());
+    }
 
     private static Participant Peer(string id) => new() { Id = id, Role = ParticipantRole.Peer };
 }

@@ -6,6 +6,8 @@ using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
 using MentorMatch.Reporting;
+using MentorMatch.Reporting.Documents;
+using MentorMatch.Scoring;
 using MentorMatch.Tests.Doubles;
 
 namespace MentorMatch.Tests.Formats;
@@ -112,6 +114,7 @@ public sealed class EveryFormatTests
 
         Assert.Equal(StopReason.TimeLimit, result.Stop);
         Assert.True(result.Status is SolutionStatus.Unknown or SolutionStatus.Feasible, $"{result.Status}");
+        Assert.True(result.Status == SolutionStatus.Feasible || result.Fairness is null);
         Assert.True(result.Status == SolutionStatus.Feasible || result.Matches.IsEmpty);
         ResultDocument document = ResultDocument.Read(Encoding.UTF8.GetBytes(ResultDocument.From(result).ToJson()));
         VerificationReport report = ResultVerifier.Verify(document, one.Cohort, one.Policy, one.Format, one.Options);
@@ -136,8 +139,20 @@ public sealed class EveryFormatTests
             },
             Assert.Throws<ArgumentException>(() => result.Explain("zoe")).Message
         );
-        Assert.Contains("zoe", Assert.ThrowsAny<ArgumentException>(() => result.Explain("zoe", partner)).Message, StringComparison.Ordinal);
-        Assert.Contains("zoe", Assert.ThrowsAny<ArgumentException>(() => result.Explain(known, "zoe")).Message, StringComparison.Ordinal);
+        string stranger = Assert.ThrowsAny<ArgumentException>(() => result.Explain("zoe", partner)).Message;
+        string strangePartner = Assert.ThrowsAny<ArgumentException>(() => result.Explain(known, "zoe")).Message;
+        Assert.Contains("zoe", stranger, StringComparison.Ordinal);
+        Assert.Contains("zoe", strangePartner, StringComparison.Ordinal);
+        if (one.Format is not ALaCarteFormat)
+        {
+            Assert.StartsWith("There is no ", stranger, StringComparison.Ordinal);
+            Assert.StartsWith(
+                one.ArePeers ? "There is no peer zoe among the 5 " : "There is no mentor zoe among the 3 mentors.",
+                strangePartner,
+                StringComparison.Ordinal
+            );
+        }
+
         PairExplanation pair = result.Explain(known, partner);
         Assert.Equal(pair.Score.Millionths, pair.Contributions.Sum(part => part.Score.Millionths));
     }
@@ -197,20 +212,148 @@ public sealed class EveryFormatTests
 
     [Theory]
     [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
-    public void A_document_of_other_people_is_refused_with_the_first_pair_that_is_none(string name)
+    public void A_stranger_in_a_match_is_named(string name)
     {
         FormatCase one = FormatCase.Of(name);
         ResultDocument honest = ResultDocument.From(one.Match());
+        MatchRow first = honest.Matches[0];
+        MatchRow strange = one.ArePeers ? first with { A = "zoe" } : first with { Mentor = "zoe" };
+        ResultDocument forged = honest with { Matches = honest.Matches.SetItem(0, strange) };
+        string expected = $"The match {strange.First}, {strange.Second} is not among the eligible pairs of these inputs.";
+        if (name == "peer-groups")
+        {
+            forged = honest with
+            {
+                Groups = honest.Groups.SetItem(0, honest.Groups[0] with { Members = ["zoe", .. honest.Groups[0].Members[1..]] }),
+            };
+            expected = "A group names zoe, whom these inputs do not know.";
+        }
+
+        VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.Contains(expected, report.Problems, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_match_that_stands_twice_is_objected_to(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        MatchRow twice = honest.Matches.First(match => name != "trio" || !honest.Groups[0].Members.Contains(match.First));
+        ResultDocument forged =
+            name == "peer-groups"
+                ? honest with
+                {
+                    Groups = honest.Groups.SetItem(
+                        0,
+                        honest.Groups[0] with
+                        {
+                            Members = [.. honest.Groups[0].Members, honest.Groups[1].Members[0]],
+                        }
+                    ),
+                }
+                : honest with
+                {
+                    Matches = honest.Matches.Add(twice),
+                    Total = honest.Total + twice.Score,
+                };
+        VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.Equal(SolutionStatus.Unknown, report.Proved);
+        Assert.Contains(report.Problems, problem => problem.StartsWith("status: ", StringComparison.Ordinal));
+        Assert.True(name == "stable peers" || report.Problems.Length > 1, string.Join('\n', report.Problems));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_stranger_in_the_certificate_is_named(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        if (honest.Certificate is not { } certificate)
+        {
+            Assert.StartsWith("stable ", name, StringComparison.Ordinal);
+            return;
+        }
+
+        ResultDocument forged = honest with { Certificate = WithStranger(certificate) };
+        VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.Contains("The certificate names zoe, whom these inputs do not know.", report.Problems, StringComparer.Ordinal);
+        VerificationReport checkedWhole = ResultVerifier.Verify(honest, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.True(checkedWhole.Holds);
+        Assert.Equal((honest.Status, honest.Pairs), (checkedWhole.Proved, checkedWhole.PairsChecked));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_proof_that_is_none_leaves_the_matches_and_is_told_in_a_warning(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        if (honest.Certificate is not { Stages: null, Sides: null, Openings: null, Peers: null, Circles: null } certificate)
+        {
+            return;
+        }
+
         ResultDocument forged = honest with
         {
-            Matches = honest.Matches.SetItem(
-                0,
-                one.ArePeers ? honest.Matches[0] with { A = "zoe" } : honest.Matches[0] with { Mentor = "zoe" }
-            ),
+            Certificate = certificate.Parts is { } parts
+                ? certificate with
+                {
+                    Parts = parts with { Cut = new PartCut([.. TwiceTheFirst(parts, honest)], []) },
+                }
+                : certificate with
+                {
+                    Cut = new CoverageCut(["eve", "eve"], []),
+                },
         };
-        VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
-        Assert.False(report.Holds);
-        Assert.Contains(report.Problems, problem => problem.Contains("zoe", StringComparison.Ordinal));
+        FormatQuestion question = one.Format.QuestionFor(one.Cohort, one.Policy, one.Options, CancellationToken.None);
+        MatchResult retold = Rejudgement.Of(forged, question).Retold!;
+        Assert.Equal((SolutionStatus.Feasible, honest.Matches.Length), (retold.Status, retold.Matches.Length));
+        MatchWarning warning = Assert.Single(retold.Warnings, each => each.Code == WarningCode.ProofRejected);
+        Assert.Equal((1, 0), (warning.Actual, warning.Needed));
+        Assert.Contains("names a row or column that does not exist or one twice", warning.Note, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one-to-one", "auction-paths")]
+    [InlineData("all pairs", "all-pairs")]
+    [InlineData("worst-off first", "fair-stages")]
+    [InlineData("suggestions", "auction-paths")]
+    [InlineData("categories", "grouped auction-paths")]
+    [InlineData("all suggestions", "all-pairs")]
+    [InlineData("a-la-carte", "grouped auction-paths")]
+    [InlineData("stable a-la-carte", "deferred-acceptance")]
+    [InlineData("groups", "opening-tree")]
+    [InlineData("teams", "grouped auction-paths")]
+    public void Every_answer_says_which_solver_found_it(string name, string solver) =>
+        Assert.Equal(solver, FormatCase.Of(name).Match().Solver);
+
+    private static PersonPart[] TwiceTheFirst(PartCertificate parts, ResultDocument document)
+    {
+        PersonPart first = new(document.Matches[0].First, document.Format == "a-la-carte" ? "" : document.Matches[0].Topic ?? "");
+        return parts.Cut is { Mentees: [var known, ..] } ? [known, known] : [first, first];
+    }
+
+    private static CertificateSection WithStranger(CertificateSection of)
+    {
+        NamedScore zoe = new("zoe", new Score(1));
+        return of switch
+        {
+            { Stages: { } stages } => of with { Stages = stages.SetItem(0, stages[0] with { Prices = stages[0].Prices.Add(zoe) }) },
+            { Parts: { } parts } => of with { Parts = parts with { Prices = parts.Prices.Add(new PartPrice("zoe", "", new Score(1))) } },
+            { Sides: { } sides } => of with
+            {
+                Sides = sides with { Cases = sides.Cases.SetItem(0, sides.Cases[0] with { MentorPrices = [zoe] }) },
+            },
+            { Openings: { } cases } => of with { Openings = cases.SetItem(0, new OpeningCase { Mentor = "zoe" }) },
+            { Peers: { Parties: not null } peers } => of with { Peers = peers with { Parties = [new PeerParty(["zoe"])] } },
+            { Peers: { } peers } => of with { Peers = peers with { Duals = peers.Duals.Add(zoe) } },
+            { Circles: { } circles } => of with
+            {
+                Circles = circles with { Apart = [.. circles.Apart.IsDefault ? [] : circles.Apart, "zoe"] },
+            },
+            _ => of with { MentorPrices = of.MentorPrices.Add(zoe) },
+        };
     }
 
     private static void Cancel(SolveProgress each, CancellationTokenSource source)

@@ -88,6 +88,16 @@ public sealed class GroupsTests
     }
 
     [Fact]
+    public void A_mentor_who_takes_just_as_many_as_a_group_needs_leads_one_of_that_size()
+    {
+        Cohort cohort = Draw(2, mentors: 1, mentees: 4);
+        cohort = Cohort.Create(cohort.Mentors.Select(mentor => mentor with { Capacity = 3 }), cohort.Mentees);
+        MatchResult result = Matcher.Match(cohort, Policy, ThreeOrFour);
+        Assert.Equal(3, Assert.Single(result.Groups).Members.Length);
+        Assert.Equal((3, 3), (result.Loads[0].Bounds.Min, result.Loads[0].Bounds.Max));
+    }
+
+    [Fact]
     public void A_pin_opens_its_group_and_draws_the_others_in()
     {
         Cohort cohort = Draw(3, mentors: 3, mentees: 4);

@@ -56,8 +56,13 @@ public sealed class JudgedStatusTests
     [Fact]
     public void A_solver_that_finishes_with_nothing_is_refused()
     {
-        Assert.Throws<RejectedSolutionException>(() =>
-            Solve(new ScriptedSolver(_ => new AssignmentSolution { Stop = StopReason.Finished }))
+        Assert.Equal(
+            "The answer of the solver scripted was rejected: no solution, and no reason that holds.",
+            Assert
+                .Throws<RejectedSolutionException>(() =>
+                    Solve(new ScriptedSolver(_ => new AssignmentSolution { Stop = StopReason.Finished }))
+                )
+                .Message
         );
     }
 
@@ -77,6 +82,22 @@ public sealed class JudgedStatusTests
         Assert.Equal((SolutionStatus.Unknown, StopReason.Cancelled), (result.Status, result.Stop));
         Assert.Empty(result.Matches);
         Assert.Empty(result.Unmatched);
+    }
+
+    [Fact]
+    public void A_bound_is_told_without_matches_but_not_where_waiting_is_part_of_it()
+    {
+        ScriptedSolver stopped = ScriptedSolver.Twisting(solution => solution with { Stop = StopReason.Cancelled, Edges = default });
+        ScriptedSolver loose = ScriptedSolver.Twisting(solution => solution with { Proof = new AssignmentProof([0, 0], 0, null) });
+        PairingTerms waiting = OwnScores.BestTotal with { Waiting = OwnScores.BestTotal.Waiting.Add("e0", 1) };
+        MatchResult plain = Solve(stopped);
+        Assert.Equal((SolutionStatus.Unknown, 13m), (plain.Status, plain.Bound!.Value.ToDecimal()));
+        MatchResult nothing = Matcher.Solve(Pairs, waiting, FrozenClock.Options with { Solver = stopped });
+        Assert.Equal((SolutionStatus.Unknown, null, null), (nothing.Status, nothing.Bound, nothing.Gap));
+        MatchResult feasible = Matcher.Solve(Pairs, waiting, FrozenClock.Options with { Solver = loose });
+        Assert.Equal((SolutionStatus.Feasible, null, null), (feasible.Status, feasible.Bound, feasible.Gap));
+        MatchResult best = Matcher.Solve(Pairs, waiting, FrozenClock.Options);
+        Assert.Equal((SolutionStatus.Optimal, 13m, 0m), (best.Status, best.Bound!.Value.ToDecimal(), best.Gap!.Value.ToDecimal()));
     }
 
     private static MatchResult Solve(ISolver<AssignmentProblem, AssignmentSolution> solver) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MentorMatch.Formats;
+using MentorMatch.Formats.Peers;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.People;
@@ -78,7 +80,56 @@ public sealed class LeftOverReasonTests
             )
         );
         Assert.True(ResultVerifier.Verify(ResultDocument.From(clashing), Few, odd).Holds);
+
+        // b with c in place of a.
+        Assert.Equal(new Score(-2_000_000), kept.WhyNot("b", "c").Change!.Value.Total);
     }
+
+    [Fact]
+    public void A_rank_of_waiting_outweighs_any_difference_of_totals_between_peers()
+    {
+        ScoredPeers three = ScoredPeers.FromPairs(["a", "b", "c"], [0, 0, 1], [1, 2, 2], [3, 0, -1]);
+        PeerTerms most = new() { Objective = AssignmentObjective.MostMatches };
+        Assert.Equal([3 + 5, 0 + 10, -1 + 15L], PeersModel.Build(three, most, waiting: [0, 1, 2]).Weights);
+        Assert.Equal([-3, 0, 1L], PeersModel.Build(three, most with { Minimize = true }).Weights);
+        ScoredPeers four = ScoredPeers.FromPairs(["a", "b", "c", "d"], [0, 2], [1, 3], [3, 5]);
+        Assert.Equal([3 + 11, 5 + 33L], PeersModel.Build(four, most, waiting: [0, 1, 1, 2]).Weights);
+        ScoredPeers costly = ScoredPeers.FromPairs(["a", "b", "c", "d"], [0, 2], [1, 3], [-3, -5]);
+        Assert.Equal([-3 + 11, -5 + 33L], PeersModel.Build(costly, most, waiting: [0, 1, 1, 2]).Weights);
+        Assert.Empty(PeersModel.Build(ScoredPeers.FromPairs(["a", "b"], [], [], []), most, waiting: [0, 1]).Weights);
+        PeersModel model = PeersModel.Build(three, most);
+        Assert.Equal(
+            (0, 0, -1, -1, -1),
+            (model.EdgeOf(0, 1), model.EdgeOf(1, 0), model.EdgeOf(1, 1), model.EdgeOf(-1, 1), model.EdgeOf(1, -1))
+        );
+    }
+
+    [Fact]
+    public void A_weaker_proof_between_peers_leaves_a_gap_and_a_wrong_one_is_told()
+    {
+        PeerTerms best = new() { Objective = AssignmentObjective.BestTotal };
+        PeerTerms costs = new() { Objective = AssignmentObjective.MostMatches, Minimize = true };
+        MatchResult weaker = Retold(best, peers => peers with { Duals = Raised(peers.Duals, 4) });
+        Assert.Equal((SolutionStatus.Feasible, new Score(2), weaker.Total + new Score(2)), (weaker.Status, weaker.Gap, weaker.Bound));
+        MatchResult dearer = Retold(costs, peers => peers with { Duals = Raised(peers.Duals, 4) });
+        Assert.Equal((SolutionStatus.Feasible, new Score(2), dearer.Total - new Score(2)), (dearer.Status, dearer.Gap, dearer.Bound));
+        MatchResult useless = Retold(costs, peers => peers with { Duals = Raised(peers.Duals, 1_000_000_000_000) });
+        Assert.Equal((SolutionStatus.Feasible, null, null), (useless.Status, useless.Gap, useless.Bound));
+        MatchResult wrong = Retold(best, peers => peers with { Blossoms = [new(["a", "b"], new Score(2))] });
+        Assert.Equal(SolutionStatus.Feasible, wrong.Status);
+        Assert.Contains(wrong.Warnings, warning => warning is { Code: WarningCode.ProofRejected, Actual: > 0, Note.Length: > 0 });
+        Assert.DoesNotContain(weaker.Warnings, warning => warning.Code == WarningCode.ProofRejected);
+    }
+
+    private static MatchResult Retold(PeerTerms terms, Func<PeerCertificate, PeerCertificate> change)
+    {
+        ResultDocument honest = ResultDocument.From(Matcher.Solve(Few, terms, FrozenClock.Options));
+        ResultDocument forged = honest with { Certificate = honest.Certificate! with { Peers = change(honest.Certificate.Peers!) } };
+        return Rejudgement.Of(forged, PeersQuestion.Of(Few, terms)).Retold!;
+    }
+
+    private static ImmutableArray<NamedScore> Raised(ImmutableArray<NamedScore> duals, long by) =>
+        duals.SetItem(0, duals[0] with { Score = duals[0].Score + new Score(by) });
 
     [Fact]
     public void A_group_of_three_that_was_not_asked_for_is_refused()
@@ -105,6 +156,16 @@ public sealed class LeftOverReasonTests
         {
             ResultDocument forged = document with { Groups = [document.Groups[0] with { Members = [.. members] }] };
             Assert.False(ResultVerifier.Verify(forged, three, trio).Holds);
+            Assert.True(
+                members.Length != 3
+                    || ResultVerifier
+                        .Verify(forged, three, trio)
+                        .Problems.Contains(
+                            $"The match {members[0]}, {members[1]} is not among the eligible pairs of these inputs.",
+                            StringComparer.Ordinal
+                        )
+                    || members[1] == "a"
+            );
         }
     }
 
@@ -126,6 +187,7 @@ public sealed class LeftOverReasonTests
             Someone.Mentee("e1").Wanting("Law").With("team", "A"),
             Someone.Mentee("e2").Wanting("Law").With("team", "B"),
             Someone.Mentee("e3").Wanting("Fishing", "Sales").With("team", "C"),
+            Someone.Mentee("e4").With("team", "D"),
         ]);
         MatchResult result = Matcher.Match(cohort, Policy, Format.Teams(maxTeams: 2));
         Assert.Equal("A-m1 C-m4", result.Words());
@@ -149,10 +211,26 @@ public sealed class LeftOverReasonTests
         );
         Assert.Equal(UnmatchedReason.Capacity, result.Explain("e2").Unmatched!.Reason);
         Assert.Null(result.Explain("e3").Unmatched);
+        Assert.Equal((0, null), (result.Explain("e4").Matches.Length, result.Explain("D").Unmatched));
         Assert.False(result.Explain("e3", "m1").Eligible);
         Assert.True(result.Explain("e3", "m5").Eligible);
         Assert.Throws<ArgumentException>(() => result.Explain("e3", "zoe"));
         Assert.Throws<ArgumentException>(() => result.Explain("zoe", "m1"));
+    }
+
+    [Fact]
+    public void A_mentor_who_could_serve_a_team_in_two_ways_is_explained_by_the_better()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m").Offering("Law:1", "Sales:5"),
+            Someone.Mentor("n").Offering("Law:5", "Sales:1"),
+            Someone.Mentee("e").Wanting("Law", "Sales").With("team", "A"),
+        ]);
+        MatchingPolicy skills = Policy with { Criteria = [Criterion.Skills] };
+        MatchResult result = Matcher.Match(cohort, skills, Format.Teams());
+        Assert.Equal(["m Sales", "n Law"], result.Matches.Select(match => $"{match.Mentor} {match.Topic}"));
+        Assert.Equal(result.Matches[0].Score, result.Explain("e", "m").Score);
+        Assert.Equal(result.Matches[1].Score, result.Explain("A", "n").Score);
     }
 
     [Theory]

@@ -165,6 +165,77 @@ public sealed class QuotaTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Pairs_that_a_private_attribute_counts_are_told_where_five_or_none_are_on_either_side()
+    {
+        const int pairs = 10;
+        for (int alike = 0; alike <= pairs; alike++)
+        {
+            Cohort cohort = Cohort
+                .Create([
+                    .. Enumerable.Range(0, pairs).Select(k => Someone.Mentor($"m{k}").With("secret", "yes")),
+                    .. Enumerable.Range(0, pairs).Select(k => Someone.Mentee($"e{k}").With("secret", k < alike ? "yes" : "no")),
+                ])
+                .WithPins(Enumerable.Range(0, pairs).Select(k => new Pairing($"e{k}", $"m{k}")));
+            MatchingPolicy policy = new()
+            {
+                Objective = Objective.BestTotal,
+                Quotas = [Quota.Pairs(PairRelation.Same, "secret", atMost: pairs)],
+                PrivateAttributes = ["secret"],
+            };
+            QuotaFinding finding = Assert.Single(Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options).Quotas);
+            bool shown = alike is 0 or 5 or pairs;
+            Assert.Equal((shown ? alike : null, !shown), (finding.Achieved, finding.IsWithheld));
+            MatchingPolicy open = policy with { PrivateAttributes = [] };
+            Assert.Equal(alike, Assert.Single(Matcher.Match(cohort, open, Format.OneToOne, FrozenClock.Options).Quotas).Achieved);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 9, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(4, 0, 0)]
+    [InlineData(5, 9, 5)]
+    [InlineData(6, 9, 6)]
+    public void What_a_private_quota_could_reach_is_told_of_nobody_or_of_five_at_least(int people, int needed, int available)
+    {
+        Cohort cohort = Cohort.Create([
+            .. Enumerable.Range(0, 9).Select(k => Someone.Mentor($"m{k}")),
+            .. Enumerable.Range(0, 9).Select(k => Someone.Mentee($"e{k}").With("secret", k < people ? "yes" : "no")),
+        ]);
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.MostMatches.Then(Objective.BestTotal),
+            Quotas = [Quota.Mentees("secret", "yes", atLeast: 9)],
+            PrivateAttributes = ["secret"],
+        };
+        Clash clash = Assert.Single(Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options).Clashes);
+        Assert.Equal((ClashReason.QuotasAtOdds, needed, available), (clash.Reason, clash.Needed, clash.Available));
+        Clash open = Assert.Single(
+            Matcher.Match(cohort, policy with { PrivateAttributes = [] }, Format.OneToOne, FrozenClock.Options).Clashes
+        );
+        Assert.Equal((9, people), (open.Needed, open.Available));
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void Parity_of_a_private_attribute_is_told_where_every_group_has_five(int smallest, bool withheld)
+    {
+        Cohort cohort = Cohort.Create([
+            .. Enumerable.Range(0, 11).Select(k => Someone.Mentor($"m{k:00}")),
+            .. Enumerable.Range(0, 11).Select(k => Someone.Mentee($"e{k:00}").With("secret", k < smallest ? "yes" : "no")),
+        ]);
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.MostMatches.Then(Objective.BestTotal),
+            Quotas = [Quota.Parity("secret", within: 10)],
+            PrivateAttributes = ["secret"],
+        };
+        QuotaFinding finding = Assert.Single(Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options).Quotas);
+        Assert.Equal((withheld, withheld ? null : 0m), (finding.IsWithheld, finding.Achieved));
+    }
+
+    [Fact]
     public void Whatever_is_changed_in_a_document_is_found()
     {
         (Cohort cohort, MatchingPolicy policy) = Offices(Quota.Pairs(PairRelation.Different, "site", atLeast: 2));

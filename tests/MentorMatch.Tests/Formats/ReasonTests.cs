@@ -79,6 +79,14 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void A_mentor_who_two_could_have_and_nobody_would_is_not_chosen()
+    {
+        MatchResult result = OwnScores.Solve(OwnScores.BestTotal, [-1], [-1]);
+        Assert.Equal(new IdleMentor("m0", IdleReason.NotChosen, 2), Assert.Single(result.IdleMentors));
+        Assert.All(result.Unmatched, left => Assert.Equal((UnmatchedReason.NotChosen, 1, 1L), (left.Reason, left.Eligible, left.Places)));
+    }
+
+    [Fact]
     public void Nobody_is_lost_between_the_lists()
     {
         MatchResult result = OwnScores.Solve(OwnScores.BestTotal, [5, 1, null], [1, null, null], [null, null, -3]);

@@ -88,6 +88,46 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public void Clashing_pins_of_a_team_are_told_in_order_whoever_of_it_is_pinned()
+    {
+        Participant[] mentors = [Mentor("m1", "Law"), Mentor("m2", "Law")];
+        Clash many = Clash(
+            Cohort.Create(mentors: mentors, mentees: [Mentee("e1", "A", "Law"), Mentee("e2", "A", "Law")]),
+            new("e2", "m2"),
+            new("e1", "m1")
+        );
+        Clash unfit = Clash(
+            Cohort.Create(mentors: mentors, mentees: [Mentee("e1", "A", "Law"), Mentee("e2", "A", "Sales")]),
+            new("e2", "m2"),
+            new("e1", "m1")
+        );
+        Assert.Equal((ClashReason.PinsExceedMentee, ClashReason.MentorMinimums), (many.Reason, unfit.Reason));
+        foreach (Clash clash in (Clash[])[many, unfit])
+        {
+            Assert.Equal(
+                ("e1 e2", "m1 m2", 2, 1),
+                (string.Join(' ', clash.Mentees), string.Join(' ', clash.Mentors), clash.Needed, clash.Available)
+            );
+            Assert.Equal([new("e1", "m1"), new Pairing("e2", "m2")], clash.Pins.AsEnumerable());
+        }
+    }
+
+    [Fact]
+    public void A_place_that_a_pin_takes_is_not_given_to_another_team()
+    {
+        Cohort cohort = Cohort
+            .Create(
+                mentors: [Mentor("m1", "Law") with { Capacity = 1 }, Mentor("m2", "Law")],
+                mentees: [Mentee("e1", "A", "Law"), Mentee("e2", "B", "Law"), Mentee("e3", "C", "Law"), Mentee("e4", "D", "Law")]
+            )
+            .WithPins([new Pairing("e1", "m1")]);
+        MatchResult result = Matcher.Match(cohort, Policy, Two);
+        Assert.Equal([("m1", 1), ("m2", 2)], result.Loads.Select(load => (load.Mentor, load.Mentees)));
+        Assert.Equal("e1", Assert.Single(result.Groups, group => group.Mentors.Contains("m1")).Members.Single());
+        Assert.Single(result.Unmatched);
+    }
+
+    [Fact]
     public void A_clash_is_verified_too()
     {
         Cohort cohort = Cohort

@@ -203,6 +203,10 @@ public sealed class WorstOffFirstTests
     [Fact]
     public void The_number_of_bands_is_a_setting_of_the_policy()
     {
+        Cohort two = Cohort.Create([Someone.Mentor("m"), Someone.Mentee("e")]);
+        MatchingPolicy four = new() { Objective = Objective.WorstOffFirst, ScoreBands = 4 };
+        Assert.Equal(4, Matcher.Match(two, four, Format.OneToOne).Fairness!.Bands.Length);
+        Assert.Equal(20, Matcher.Match(two, four with { ScoreBands = null }, Format.OneToOne).Fairness!.Bands.Length);
         MatchingPolicy policy = new() { Objective = Objective.WorstOffFirst, ScoreBands = 0 };
         Assert.Equal("out-of-range", Assert.Single(policy.Problems()).Code);
         Assert.Equal(20, ScoreBands.Default.Count);

@@ -44,11 +44,11 @@ internal sealed class ALaCarteAnswer(ALaCarteQuestion question, string solver)
         ImmutableArray<int> met = [.. solution.Edges.Select(model.RequestOf)];
         RefusedRequests refused = new(plan, met);
         RequestCosts? costs = verdict.Status == SolutionStatus.Optimal ? RequestCosts.Of(model, solution) : null;
-        result = WithMatches(result, met, refused, costs) with
+        result = WithMatches(result, met, refused, costs);
+        return WithProof(result, verdict) with
         {
             Warnings = [.. result.Warnings, .. VerdictNumbers.ProofRejected(solution, verdict, objection => objection)],
         };
-        return WithProof(result, verdict);
     }
 
     /// <summary>The result of a judged stable allocation.</summary>

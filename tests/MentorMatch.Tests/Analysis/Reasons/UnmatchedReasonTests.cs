@@ -44,6 +44,23 @@ public sealed class UnmatchedReasonTests
         );
     }
 
+    [Theory]
+    [InlineData(true, "Spanish")]
+    [InlineData(false, null)]
+    public void What_not_all_of_them_need_or_one_rule_does_not_explain_is_no_cause(bool isOneRule, string? shared)
+    {
+        // e1 speaks French too; m3 speaks English alone, and is banned to one of them where it would have the language.
+        Cohort drawn = Speakers();
+        Cohort cohort = Cohort.Create(
+            drawn.Mentors.Select(mentor => !isOneRule && mentor.Id == "m3" ? mentor.With("languages", "French") : mentor),
+            drawn.Mentees.Select(mentee => mentee.Id == "e1" ? mentee.With("languages", "French", "Spanish") : mentee)
+        );
+        cohort = isOneRule ? cohort : cohort.WithBans([new Pairing("e1", "m3")]);
+        ShortageProof shortage = Matcher.Match(cohort, Policy, Format.Ratio(1), FrozenClock.Options).Explain("e3").Shortage!;
+        Assert.Equal("e1 e2 e3 / m1 m2", $"{string.Join(' ', shortage.Mentees)} / {string.Join(' ', shortage.Mentors)}");
+        Assert.Equal(shared, shortage.Cause is { } cause ? Assert.Single(cause.Values) : null);
+    }
+
     [Fact]
     public void A_private_rule_behind_a_shortage_is_named_as_private_and_what_it_reads_is_not_shown()
     {
