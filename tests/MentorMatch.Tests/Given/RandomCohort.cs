@@ -43,6 +43,29 @@ internal static class RandomCohort
 
     public static MatchingPolicy Policy(Random random)
     {
+        MatchingPolicy all = Everything(random);
+        return all with
+        {
+            Criteria =
+            [
+                .. all
+                    .Criteria.Where(_ => random.Next(3) > 0)
+                    .Select(criterion => criterion.Weight(random.Next(1, 4000) / 1000m))
+                    .Select(criterion => random.Next(4) == 0 ? criterion.IfUnknown(random.Next(0, 1_000_001) / 1_000_000m) : criterion),
+            ],
+            Rules =
+            [
+                .. all
+                    .Rules.Where(_ => random.Next(5) == 0)
+                    .Select(rule => random.Next(2) == 0 ? rule.WhenUnknown(WhenUnknown.Forbid) : rule),
+            ],
+            RelatedSkills = random.Next(2) == 0 ? [] : all.RelatedSkills,
+        };
+    }
+
+    /// <summary>A policy with every criterion and every rule there is.</summary>
+    public static MatchingPolicy Everything(Random random)
+    {
         Criterion[] criteria =
         [
             Criterion.Skills,
@@ -75,21 +98,9 @@ internal static class RandomCohort
         return new MatchingPolicy
         {
             Objective = Objective.BestTotal,
-            Criteria =
-            [
-                .. criteria
-                    .Where(_ => random.Next(3) > 0)
-                    .Select(criterion => criterion.Weight(random.Next(1, 4000) / 1000m))
-                    .Select(criterion => random.Next(4) == 0 ? criterion.IfUnknown(random.Next(0, 1_000_001) / 1_000_000m) : criterion),
-            ],
-            Rules =
-            [
-                .. rules.Where(_ => random.Next(5) == 0).Select(rule => random.Next(2) == 0 ? rule.WhenUnknown(WhenUnknown.Forbid) : rule),
-            ],
-            RelatedSkills =
-                random.Next(2) == 0
-                    ? []
-                    : [new("Python", "R", 0.333m), new("C", "c++", 0.5m), new("AI", "Python", 1), new("Node.js", "C", 0.001m)],
+            Criteria = [.. criteria],
+            Rules = [.. rules],
+            RelatedSkills = [new("Python", "R", 0.333m), new("C", "c++", 0.5m), new("AI", "Python", 1), new("Node.js", "C", 0.001m)],
         };
     }
 

@@ -164,6 +164,19 @@ public sealed class CriterionAndRuleTests
         Assert.StartsWith(words, Assert.ThrowsAny<ArgumentException>(make).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_level_gap_without_limits_or_with_crossed_ones_says_what_to_do()
+    {
+        Assert.Equal(
+            [new Flaw("", "no-limit", "the level-gap rule has neither min nor max", "write \"min\": 1")],
+            new LevelGapRule().Flaws()
+        );
+        Assert.Equal(
+            [new Flaw("max", "out-of-range", "max 1 is below min 2", "the two are exchanged")],
+            new LevelGapRule { Min = 2, Max = 1 }.Flaws()
+        );
+    }
+
+    [Fact]
     public void What_counts_from_one_side_to_the_other_is_turned_round_for_reverse_mentoring()
     {
         Assert.Equal(Criterion.LevelGap(-2, 4), Criterion.LevelGap(2, 4).Reversed());

@@ -14,31 +14,71 @@ public sealed class AllPairsTests
 
     [Fact]
     public void Rows_counts_and_single_weights_are_the_scores_of_the_pairs() =>
-        Seeds.Hold(
-            120,
-            random =>
-            {
-                CohortScorer scorer = AnyScorer(random, most: 12);
-                int[] expected = Expected(scorer);
-                foreach (VectorWidth width in Widths)
+        Seeds.Hold(120, random => CompareRows(random, AnyScorer(random, most: 12)));
+
+    /// <summary>Alone nothing covers up for a criterion or a rule; a rule forbids what is not known, or allows it.</summary>
+    [Fact]
+    public void Each_criterion_and_each_rule_alone_is_the_same_at_once_as_pair_by_pair()
+    {
+        MatchingPolicy all = RandomCohort.Everything(new Random(4));
+        MatchingPolicy none = all with { Criteria = [], Rules = [] };
+        MatchingPolicy[] policies =
+        [
+            .. all.Criteria.Select(criterion => none with { Criteria = [criterion] }),
+            .. all.Rules.Select(rule => none with { Criteria = [Criterion.Skills], Rules = [rule] }),
+            .. all.Rules.Select(rule => none with { Criteria = [Criterion.LevelGap(1)], Rules = [rule.WhenUnknown(WhenUnknown.Forbid)] }),
+        ];
+        for (int k = 0; k < 3 * policies.Length; k++)
+        {
+            Random random = new(k);
+            CohortScorer scorer = CohortScorer.Compile(RandomCohort.Draw(random, most: 12), policies[k % policies.Length]);
+            CompareRows(random, scorer);
+            Compare(random, scorer, rounds: 1);
+            Assert.All(
+                from mentee in scorer.Cohort.Mentees
+                from mentor in scorer.Cohort.Mentors
+                select (mentee, mentor),
+                pair =>
                 {
-                    ScoreWeights weights = new(scorer.PrepareRows(width, CacheBytes(random)));
-                    int[] row = new int[weights.ColumnCount];
-                    for (int mentee = 0; mentee < weights.RowCount; mentee++)
-                    {
-                        weights.Fill(mentee, row);
-                        int[] wanted = expected[(mentee * row.Length)..((mentee + 1) * row.Length)];
-                        Assert.Equal(wanted, row);
-                        Assert.Equal(wanted.Count(weight => weight != PairWeights.Absent), weights.CountOf(mentee));
-                        for (int mentor = 0; mentor < row.Length; mentor++)
-                        {
-                            Assert.Equal(wanted[mentor] != PairWeights.Absent, weights.TryGetWeight(mentee, mentor, out int weight));
-                            Assert.Equal(Math.Max(wanted[mentor], 0), weight);
-                        }
-                    }
+                    PairScore found = scorer.Score(pair.mentee.Id, pair.mentor.Id);
+                    Assert.Equal(
+                        PlainScorer.Broken(scorer.Cohort, scorer.Policy, pair.mentee, pair.mentor),
+                        found.BrokenRules.Select(rule => rule.Code)
+                    );
+                    Assert.Equal(PlainScorer.Score(scorer.Cohort, scorer.Policy, pair.mentee, pair.mentor), found.Score.Millionths);
                 }
-            }
+            );
+        }
+    }
+
+    [Fact]
+    public void More_parts_and_more_wishes_than_find_room_on_the_stack_are_scored_all_the_same()
+    {
+        string[] names = [.. Enumerable.Range(0, 70).Select(k => $"x{k}")];
+        Participant Knowing(Participant person, int every) =>
+            names.Aggregate(person, (known, name) => known.With(name, known.Attributes.Count % every == 0 ? "a" : "b"));
+        Cohort cohort = Cohort.Create(
+            mentors: Enumerable
+                .Range(1, 9)
+                .Select(k => Knowing(Someone.Mentor($"m{k}").Offering([.. names.Where((_, at) => at % k == 0)]), k)),
+            mentees: [Knowing(Someone.Mentee("e").Wanting(names), 2), Knowing(Someone.Mentee("f").Wanting([.. names.Take(64)]), 3)]
         );
+        Criterion[] criteria =
+        [
+            Criterion.Skills,
+            Criterion.Same([.. names]),
+            .. names.Select(name => Criterion.Different(name).Named(name)),
+        ];
+        foreach (
+            Criterion[] chosen in (Criterion[][])[criteria[..1], criteria[1..2], criteria[..65], criteria[2..66], criteria[2..67], criteria]
+        )
+        {
+            MatchingPolicy policy = new() { Objective = Objective.BestTotal, Criteria = [.. chosen] };
+            Random random = new(1);
+            CompareRows(random, CohortScorer.Compile(cohort, policy));
+            Compare(random, CohortScorer.Compile(cohort, policy), rounds: 1);
+        }
+    }
 
     [Fact]
     public void A_scan_keeps_what_a_look_at_every_pair_keeps() =>
@@ -90,6 +130,28 @@ public sealed class AllPairsTests
             let pair = scorer.Score(mentee.Id, mentor.Id)
             select pair.BrokenRules.IsEmpty ? (int)pair.Score.Millionths : PairWeights.Absent,
         ];
+
+    private static void CompareRows(Random random, CohortScorer scorer)
+    {
+        int[] expected = Expected(scorer);
+        foreach (VectorWidth width in Widths)
+        {
+            ScoreWeights weights = new(scorer.PrepareRows(width, CacheBytes(random)));
+            int[] row = new int[weights.ColumnCount];
+            for (int mentee = 0; mentee < weights.RowCount; mentee++)
+            {
+                weights.Fill(mentee, row);
+                int[] wanted = expected[(mentee * row.Length)..((mentee + 1) * row.Length)];
+                Assert.Equal(wanted, row);
+                Assert.Equal(wanted.Count(weight => weight != PairWeights.Absent), weights.CountOf(mentee));
+                for (int mentor = 0; mentor < row.Length; mentor++)
+                {
+                    Assert.Equal(wanted[mentor] != PairWeights.Absent, weights.TryGetWeight(mentee, mentor, out int weight));
+                    Assert.Equal(Math.Max(wanted[mentor], 0), weight);
+                }
+            }
+        }
+    }
 
     private static void Compare(Random random, CohortScorer scorer, int rounds)
     {

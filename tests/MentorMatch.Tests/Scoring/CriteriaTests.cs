@@ -118,6 +118,7 @@ public sealed class CriteriaTests
         Participant e = Someone.Mentee("e").With("a", "1").With("b", "1").With("c", "1");
         Participant m = Someone.Mentor("m").With("a", "1").With("b", "2").With("d", "1");
         Assert.Equal("0.500000", Value(Criterion.Same("a", "b", "c", "d"), e, m));
+        Assert.Equal(0.5m, Pair(Only(Criterion.Same("a", "b", "c", "d")), e, m).Contributions.Single().Value);
     }
 
     [Theory]

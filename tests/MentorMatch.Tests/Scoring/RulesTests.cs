@@ -111,6 +111,7 @@ public sealed class RulesTests
         Participant mentee = Someone.Mentee("e").Wanting("Go:5", "Rust:6", "C:1");
         Assert.Empty(Codes(Compile(rules, Someone.Mentor("m").Offering("GO", "rust"), mentee), "e", "m"));
         Assert.Equal(["required-wants"], Codes(Compile(rules, Someone.Mentor("m").Offering("Go", "C"), mentee), "e", "m"));
+        Assert.Equal(["required-wants"], Codes(Compile(rules, Someone.Mentor("m").Offering("rust", "C"), mentee), "e", "m"));
         Assert.Empty(Codes(Compile(rules, Someone.Mentor("m"), Someone.Mentee("e").Wanting("C:4")), "e", "m"));
     }
 

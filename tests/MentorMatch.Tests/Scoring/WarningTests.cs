@@ -62,6 +62,13 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void Of_two_names_equally_near_the_first_is_meant()
+    {
+        Cohort cohort = Cohort.Create([Someone.Mentor("m").With("sitb", "a").With("sita", "a"), Someone.Mentee("e")]);
+        Assert.Equal("\"sita\" was meant", Warnings(cohort, Plain with { Criteria = [Criterion.Same("sitc")] }).Single().Maybe);
+    }
+
+    [Fact]
     public void A_cohort_without_people_is_not_warned_about()
     {
         Cohort nobody = Cohort.Create([]);
@@ -86,6 +93,7 @@ public sealed class WarningTests
             ],
             Warnings(cohort, Plain).Select(warning => warning.ToString())
         );
+        Assert.Equal(["history-without-rule", "peers-take-no-part"], Warnings(cohort, Plain).Select(warning => warning.Code));
         Assert.Single(Warnings(cohort, Plain with { Rules = [Rule.MinimumScore(0.5m), Rule.NotAgain] }));
     }
 

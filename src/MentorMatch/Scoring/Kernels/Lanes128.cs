@@ -27,13 +27,12 @@ internal readonly struct Lanes128 : ILanes<Vector128<byte>>
     public static Vector128<byte> Multiply(Vector128<byte> one, Vector128<byte> other) => (one.AsUInt16() * other.AsUInt16()).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<byte> MultiplyHigh(Vector128<byte> one, Vector128<byte> other)
-    {
-        if (Sse2.IsSupported)
-        {
-            return Sse2.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte();
-        }
+    public static Vector128<byte> MultiplyHigh(Vector128<byte> one, Vector128<byte> other) =>
+        Sse2.IsSupported ? Sse2.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte() : MultiplyHighWidened(one, other);
 
+    /// <summary>The same for hardware without an instruction for it.</summary>
+    public static Vector128<byte> MultiplyHighWidened(Vector128<byte> one, Vector128<byte> other)
+    {
         const int Upper = 16;
         (Vector128<uint> low, Vector128<uint> high) = Vector128.Widen(one.AsUInt16());
         (Vector128<uint> otherLow, Vector128<uint> otherHigh) = Vector128.Widen(other.AsUInt16());

@@ -27,13 +27,12 @@ internal readonly struct Lanes256 : ILanes<Vector256<byte>>
     public static Vector256<byte> Multiply(Vector256<byte> one, Vector256<byte> other) => (one.AsUInt16() * other.AsUInt16()).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<byte> MultiplyHigh(Vector256<byte> one, Vector256<byte> other)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Avx2.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte();
-        }
+    public static Vector256<byte> MultiplyHigh(Vector256<byte> one, Vector256<byte> other) =>
+        Avx2.IsSupported ? Avx2.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte() : MultiplyHighWidened(one, other);
 
+    /// <summary>The same for hardware without an instruction for it.</summary>
+    public static Vector256<byte> MultiplyHighWidened(Vector256<byte> one, Vector256<byte> other)
+    {
         const int Upper = 16;
         (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(one.AsUInt16());
         (Vector256<uint> otherLow, Vector256<uint> otherHigh) = Vector256.Widen(other.AsUInt16());

@@ -27,13 +27,12 @@ internal readonly struct Lanes512 : ILanes<Vector512<byte>>
     public static Vector512<byte> Multiply(Vector512<byte> one, Vector512<byte> other) => (one.AsUInt16() * other.AsUInt16()).AsByte();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> MultiplyHigh(Vector512<byte> one, Vector512<byte> other)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            return Avx512BW.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte();
-        }
+    public static Vector512<byte> MultiplyHigh(Vector512<byte> one, Vector512<byte> other) =>
+        Avx512BW.IsSupported ? Avx512BW.MultiplyHigh(one.AsUInt16(), other.AsUInt16()).AsByte() : MultiplyHighWidened(one, other);
 
+    /// <summary>The same for hardware without an instruction for it.</summary>
+    public static Vector512<byte> MultiplyHighWidened(Vector512<byte> one, Vector512<byte> other)
+    {
         const int Upper = 16;
         (Vector512<uint> low, Vector512<uint> high) = Vector512.Widen(one.AsUInt16());
         (Vector512<uint> otherLow, Vector512<uint> otherHigh) = Vector512.Widen(other.AsUInt16());

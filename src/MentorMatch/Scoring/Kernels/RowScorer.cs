@@ -197,12 +197,8 @@ internal sealed class RowScorer
             }
             else
             {
+                // Where nothing is wanted whatever stands in the units counts for nothing.
                 double step = denominator == 0 ? 0 : AddUnits(mentee, from, units.AsSpan(0, tile.Length)) / denominator;
-                if (denominator == 0)
-                {
-                    units.AsSpan(0, tile.Length).Clear();
-                }
-
                 doubts = kernel.Score<byte>(from, units.AsSpan(0, tile.Length), step, tile, unsure);
             }
 

@@ -112,7 +112,14 @@ public sealed class MeanTablesTests
     private static long Denominator(ImmutableArray<Criterion> criteria, params Participant[] people)
     {
         MatchingPolicy policy = new() { Objective = Objective.BestTotal, Criteria = criteria };
-        return CohortScorer.Compile(Cohort.Create(people), policy).Rows.Means!.Get(0).Denominator;
+        CohortScorer scorer = CohortScorer.Compile(Cohort.Create(people), policy);
+        int[] row = new int[scorer.Cohort.Mentors.Length];
+        scorer.Rows.Fill(0, row);
+        Assert.Equal(
+            scorer.Cohort.Mentors.Select(mentor => scorer.Score("e", mentor.Id).Score.Millionths),
+            row.Select(score => (long)score)
+        );
+        return scorer.Rows.Means!.Get(0).Denominator;
     }
 
     private static void Check(Cohort cohort, MatchingPolicy policy, RowScorer rows, int c)

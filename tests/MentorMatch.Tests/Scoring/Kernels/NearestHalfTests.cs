@@ -29,6 +29,34 @@ public sealed class NearestHalfTests
         );
     }
 
+    [Fact]
+    public void An_exact_half_is_rounded_up()
+    {
+        // 1 / 2,000,000: half a millionth, of a denominator small enough that nothing is in doubt.
+        Criterion[] criteria =
+        [
+            Yes(0.001m),
+            Criterion.Same("no").Named("no-1").Weight(1000m),
+            Criterion.Same("no").Named("no-2").Weight(999.999m),
+        ];
+        Cohort cohort = Cohort.Create(
+            mentors: Enumerable.Range(0, 5).Select(k => Someone.Mentor($"m{k}").With("yes", "x").With("no", "y")),
+            mentees: [Someone.Mentee("e").With("yes", "x").With("no", "x")]
+        );
+        CohortScorer scorer = CohortScorer.Compile(
+            cohort,
+            new MatchingPolicy { Objective = Objective.BestTotal, Criteria = [.. criteria] }
+        );
+        foreach (VectorWidth width in Widths)
+        {
+            int[] row = new int[5];
+            RowScorer rows = scorer.PrepareRows(width);
+            rows.Fill(0, row);
+            Assert.Equal([1, 1, 1, 1, 1], row);
+            Assert.Equal(2_000_000, rows.Means!.Get(0).Denominator);
+        }
+    }
+
     [Theory]
     [InlineData(21, 1, 877, 858)]
     [InlineData(21, 2, 937, 851)]
