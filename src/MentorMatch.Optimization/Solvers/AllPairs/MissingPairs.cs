@@ -46,19 +46,25 @@ internal sealed class MissingPairs(
         return FoundPairs.Of(clash.Kind is ClashKind.ColumnMinimums ? clash.Columns.SelectMany(column => BestRows(column, core)) : []);
     }
 
-    private IEnumerable<(int Row, int Column, int Weight)> BestRows(int column, CoreGraph core)
+    private (int Row, int Column, int Weight)[] BestRows(int column, CoreGraph core)
     {
         int known = core.Columns.Count(other => other == column);
-        return Enumerable
-            .Range(0, problem.RowCount)
-            .Where(row => market.RowMax[row] > 0)
-            .Select(row =>
-                (Row: row, Column: column, Weight: problem.Weights.TryGetWeight(row, column, out int weight) ? weight : PairWeights.Absent)
-            )
-            .Where(pair => pair.Weight != PairWeights.Absent)
-            .OrderByDescending(pair => pair.Weight)
-            .ThenBy(pair => pair.Row)
-            .Take(market.Keep + 2 * known)
-            .ToArray();
+        return
+        [
+            .. Enumerable
+                .Range(0, problem.RowCount)
+                .Where(row => market.RowMax[row] > 0)
+                .Select(row =>
+                    (
+                        Row: row,
+                        Column: column,
+                        Weight: problem.Weights.TryGetWeight(row, column, out int weight) ? weight : PairWeights.Absent
+                    )
+                )
+                .Where(pair => pair.Weight != PairWeights.Absent)
+                .OrderByDescending(pair => pair.Weight)
+                .ThenBy(pair => pair.Row)
+                .Take(market.Keep + 2 * known),
+        ];
     }
 }
