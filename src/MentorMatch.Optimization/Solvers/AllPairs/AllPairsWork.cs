@@ -134,7 +134,7 @@ internal sealed class AllPairsWork
             prices = PricesOfAll(claim.Proof!, least);
             if (!claim.Edges.IsDefault)
             {
-                best = new AllPairsSolution { Core = stored, Claim = claim };
+                (best, isRough) = (new AllPairsSolution { Core = stored, Claim = claim }, true);
                 total = KnownBound.TotalOf(stored, claim);
             }
 
@@ -144,8 +144,6 @@ internal sealed class AllPairsWork
             Report("core", problem.RowCount);
             precision /= FinerPrecision;
         } while (improvable > market.RowsWithPlaces.Length / FarRows && precision > 0);
-
-        isRough = true;
     }
 
     /// <summary>Looks for pairs outside the core that a row would rather have, which join it.</summary>
