@@ -9,6 +9,9 @@ internal sealed class RowByRowScan : IPairScan
 {
     private const long NarrowPrice = 1 << 29;
 
+    // Values are cut off at 2^30 when they are kept; so far out a price changes nothing more.
+    private const long PriceLimit = 1L << 32;
+
     private readonly IPairWeights weights;
     private readonly int[]? columns;
     private readonly long[] prices;
@@ -27,8 +30,13 @@ internal sealed class RowByRowScan : IPairScan
 
         this.weights = weights;
         this.columns = columns.IsEmpty ? null : columns.ToArray();
-        this.prices = prices.ToArray();
-        narrow = Narrow(prices);
+        this.prices = new long[prices.Length];
+        for (int c = 0; c < prices.Length; c++)
+        {
+            this.prices[c] = Math.Clamp(prices[c], -PriceLimit, PriceLimit);
+        }
+
+        narrow = Narrow(this.prices);
     }
 
     /// <inheritdoc/>

@@ -342,7 +342,7 @@ internal sealed class ScoreScan : IPairScan
         long value = Math.Clamp(score - at.Price, -BestPairs.ValueLimit, BestPairs.ValueLimit);
         if (
             score < scorer.LeastMillionths
-            || Math.Max(value, -BestPairs.ValueLimit) < plan.Lowest
+            || value < plan.Lowest
             || (plan.HasExceptions && scorer.Exceptions.Has(plan.Mentee, at.Mentor))
             || (scorer.Rules.AreAsked && scorer.Rules.AskedForbid(plan.Mentee, at.Mentor))
         )

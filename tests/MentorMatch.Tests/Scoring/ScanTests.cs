@@ -38,6 +38,117 @@ public sealed class ScanTests
             }
         );
 
+    /// <summary>The limit of a bound is tightest for the one pair whose very value it is; so each pair in turn is the last that may be kept, at prices of any size and sign.</summary>
+    [Fact]
+    public void Nobody_is_passed_over_at_the_very_value_they_have() =>
+        Seeds.Hold(
+            40,
+            random =>
+            {
+                CohortScorer scorer = Scorer(random, mentees: 2, mentors: random.Next(1, 90));
+                scorer = random.Next(2) == 0 ? scorer : CohortScorer.Compile(scorer.Cohort, BarelyRoundedUp(random));
+                long offset = random.Next(3) * random.NextInt64(-1_000_000_000, 1_000_000_000) / 2;
+                int grain = random.Next(2) == 0 ? 1 : 32;
+                long[] prices =
+                [
+                    .. scorer.Cohort.Mentors.Select(_ => offset + grain * random.NextInt64(1 + random.Next(2) * 400_000 / grain)),
+                ];
+                KeepEachAsTheLast(scorer, prices);
+            }
+        );
+
+    /// <summary>
+    /// Where two wishes are so small that no factor stands for them, what that loses is made up for by the limit and by nothing else: neither the rounding of what a shared site is worth nor a share
+    /// that skills leave to it.
+    /// </summary>
+    [Fact]
+    public void Who_offers_just_the_wishes_that_rounding_loses_is_not_passed_over()
+    {
+        (string Name, int Priority)[] wishes = [("a", 24), ("b", 2), ("c", 74), ("d", 1), ("e", 1)];
+        Participant mentee = Someone.Mentee("e").With("site", "s") with
+        {
+            Wants = [.. wishes.Select(wish => new WantedSkill(wish.Name, wish.Priority))],
+        };
+        Participant Offering(int k)
+        {
+            int[] levels = [k % 6, k / 6 % 6, k / 36, 5, 5];
+            return Someone.Mentor($"m{k:000}").With("site", "s") with
+            {
+                Skills = [.. levels.Select((level, at) => new Skill(wishes[at].Name, level)).Where(skill => skill.Proficiency > 0)],
+            };
+        }
+
+        // The site alone is worth 31.45 millionths, and half of one that rounds: just below a unit.
+        MatchingPolicy policy = new()
+        {
+            Objective = Objective.BestTotal,
+            Criteria = [Criterion.Skills.Weight(31.796m), Criterion.Same("site").Weight(0.001m)],
+        };
+        Cohort cohort = Cohort.Create(mentors: Enumerable.Range(0, 6 * 6 * 6).Select(Offering), mentees: [mentee]);
+        KeepEachAsTheLast(CohortScorer.Compile(cohort, policy), new long[cohort.Mentors.Length]);
+    }
+
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(-(1L << 31))]
+    [InlineData(1L << 31)]
+    [InlineData(long.MaxValue)]
+    public void Mentors_too_far_out_are_worth_the_same_and_the_first_of_them_are_kept(long price)
+    {
+        CohortScorer scorer = Scorer(new Random(5), mentees: 3, mentors: 130);
+        long[] prices = [.. Enumerable.Repeat(price, 130)];
+        long value = price > 0 ? -BestPairs.ValueLimit : BestPairs.ValueLimit;
+        foreach (long? least in (long?[])[null, value])
+        {
+            foreach (VectorWidth width in Widths)
+            {
+                BestPairs found = Start(3, 4, [least, least, least]);
+                IPairScan scan = new ScoreWeights(scorer.PrepareRows(width, 1 << 20)).Scan([], prices);
+                Assert.IsType<ScoreScan>(scan);
+                scan.Collect([0, 1, 2], found, CancellationToken.None);
+                for (int row = 0; row < 3; row++)
+                {
+                    int mentee = row;
+                    Assert.Equal(
+                        Enumerable
+                            .Range(0, 130)
+                            .Where(mentor => scorer.Rows.ByItself(mentee, mentor) != PairWeights.Absent)
+                            .Take(4)
+                            .Select(mentor => (mentor, value)),
+                        Kept(found, row)
+                    );
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(MostTile, 2)]
+    [InlineData(1100, 6)]
+    public void A_rule_that_is_asked_may_refuse_some_or_all_that_looked_best(int mentors, int rounds)
+    {
+        for (int seed = 0; seed < rounds; seed++)
+        {
+            Random random = new(seed);
+            CohortScorer drawn = Scorer(random, mentees: 3, mentors);
+            Rule rule = Rule.Custom("first level", (_, mentor) => mentor.Level == 1);
+            CohortScorer scorer = CohortScorer.Compile(drawn.Cohort, drawn.Policy with { Rules = [rule] });
+
+            // Prices that count whom the rule refuses make those the cheapest; those that do not count them leave every fourth of the best.
+            Compare(random, scorer, Levelled(random, seed % 2 == 0 ? scorer : drawn, noise: 200_000));
+        }
+    }
+
+    [Fact]
+    public void A_scan_for_nobody_finds_nothing()
+    {
+        BestPairs best = new(1, 1);
+        new ScoreWeights(Scorer(new Random(1), mentees: 2, mentors: 4).Rows)
+            .Scan([], new long[4])
+            .Collect([], best, CancellationToken.None);
+        Assert.Empty(Kept(best, 0));
+    }
+
     [Fact]
     public void More_mentees_than_are_looked_at_in_one_pass_are_all_served()
     {
@@ -102,6 +213,25 @@ public sealed class ScanTests
         Assert.Equal(widths.Where(entry => entry.Has).Max(entry => entry.Width), VectorWidths.Best);
     }
 
+    private static void KeepEachAsTheLast(CohortScorer scorer, long[] prices)
+    {
+        for (int mentee = 0; mentee < scorer.Cohort.Mentees.Length; mentee++)
+        {
+            int[] rows = [.. prices.Select(_ => mentee)];
+            long?[] least = [.. prices.Select((price, mentor) => scorer.Rows.Exact(mentee, mentor) - price)];
+            BestPairs expected = Start(rows.Length, prices.Length, least);
+            PairWeights.RowByRow(scorer.AllPairs(), [], prices).Collect(rows, expected, CancellationToken.None);
+            foreach (VectorWidth width in Widths)
+            {
+                BestPairs found = Start(rows.Length, prices.Length, least);
+                IPairScan scan = new ScoreWeights(scorer.PrepareRows(width, 1 << 20)).Scan([], prices);
+                Assert.IsType<ScoreScan>(scan);
+                scan.Collect(rows, found, CancellationToken.None);
+                Assert.All(rows, (_, row) => Assert.Equal(Kept(expected, row), Kept(found, row)));
+            }
+        }
+    }
+
     private static void Compare(Random random, CohortScorer scorer, long[] all)
     {
         int[] columns = random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, all.Length).Where(_ => random.Next(3) > 0)];
@@ -125,6 +255,24 @@ public sealed class ScanTests
                 Assert.Equal(expected.CutOff(row), found.CutOff(row));
             }
         }
+    }
+
+    /// <summary>Weights at which what a shared site alone is worth is just below a multiple of 32 millionths, so that rounding it up adds next to nothing.</summary>
+    private static MatchingPolicy BarelyRoundedUp(Random random)
+    {
+        decimal site;
+        decimal skills;
+        do
+        {
+            site = random.Next(1, 10_000);
+            skills = random.Next(1, 20_000);
+        } while ((1_000_000 * site / (site + skills) + 0.5m) % 32 is < 31 or > 31.9m);
+
+        return new()
+        {
+            Objective = Objective.BestTotal,
+            Criteria = [Criterion.Skills.Weight(skills / 1000), Criterion.Same("site").Weight(site / 1000)],
+        };
     }
 
     /// <summary>Prices that take from each mentor what they are worth to some mentee, but for a little.</summary>
