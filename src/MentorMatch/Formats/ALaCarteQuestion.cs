@@ -66,7 +66,7 @@ internal sealed class ALaCarteQuestion : FormatQuestion
             return new ALaCarteAnswer(this, proposing.Name).Of(stable, allocation, stability) with { Timing = time };
         }
 
-        GroupedAssignmentSolver solver = new(options.Solver);
+        GroupedAssignmentSolver solver = new(JudgedSolver.Of(options.Solver));
         ALaCarteAnswer answer = new(this, solver.Name);
         if (!Plan.Pins.Clashes.IsEmpty)
         {

@@ -18,7 +18,7 @@ internal static class FairPairing
     public static MatchResult Solve(PairingQuestion question, MatchOptions options, CancellationToken cancellationToken)
     {
         FairAssignmentProblem problem = question.Model.Fair!;
-        FairAssignmentSolver solver = new(options.Solver);
+        FairAssignmentSolver solver = new(JudgedSolver.Of(options.Solver));
         (FairAssignmentSolution solution, FairAssignmentVerdict verdict, MatchTiming timing) = TimedWork.Do(
             options,
             () => solver.Solve(problem, TimedWork.Limits(options), cancellationToken),

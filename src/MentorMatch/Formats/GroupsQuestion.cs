@@ -79,7 +79,7 @@ internal sealed class GroupsQuestion : FormatQuestion
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {
-        MinimumOrClosedSolver solver = new(options.Solver);
+        MinimumOrClosedSolver solver = new(JudgedSolver.Of(options.Solver));
         GroupsAnswer answer = new(this, solver.Name);
         if (!Model.PinClashes.IsEmpty)
         {

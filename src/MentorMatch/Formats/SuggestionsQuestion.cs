@@ -41,7 +41,7 @@ internal sealed class SuggestionsQuestion : FormatQuestion
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {
-        GroupedAssignmentSolver grouped = new(options.Solver);
+        GroupedAssignmentSolver grouped = new(JudgedSolver.Of(options.Solver));
         string solver = Model.Parts is null ? options.Solver.Name : grouped.Name;
         if (!Model.Clashes.IsEmpty)
         {

@@ -53,7 +53,7 @@ internal sealed class TeamsQuestion : FormatQuestion
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {
-        GroupedAssignmentSolver solver = new(options.Solver);
+        GroupedAssignmentSolver solver = new(JudgedSolver.Of(options.Solver));
         TeamsAnswer answer = new(this, solver.Name);
         if (!Model.Pins.Clashes.IsEmpty)
         {

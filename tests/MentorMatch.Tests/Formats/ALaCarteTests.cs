@@ -317,6 +317,65 @@ public sealed class ALaCarteTests
     }
 
     [Fact]
+    public void Pins_of_one_mentee_are_seated_by_trying_so_that_nobody_is_in_two_places_at_once()
+    {
+        // The first time of noor with ada would leave none for bao, nor one for sam.
+        ALaCarteFormat format = new() { Sessions = 2, Places = 2 };
+        Cohort cohort = People(["ada", "bao"], ["noor", "sam"])
+            .WithChoices([
+                new("noor", "ada", 1, "Mon"),
+                new("noor", "ada", 2, "Tue"),
+                new("noor", "bao", 3, "Mon"),
+                new("sam", "ada", 1, "Mon"),
+                new("sam", "bao", 2, "Mon"),
+            ])
+            .WithPins([new("noor", "ada"), new("noor", "bao"), new("sam", "ada")]);
+        MatchResult result = Matcher.Match(cohort, Policy, format);
+        Assert.Equal(
+            ["noor ada Tue True", "noor bao Mon True", "sam ada Mon True"],
+            result.Matches.Select(m => $"{m.Mentee} {m.Mentor} {m.Slot} {m.Pinned}").Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(ResultVerifier.Verify(Reread(result), cohort, Policy, format).Problems);
+
+        Cohort late = cohort.WithChoices([
+            new("noor", "ada", 2, "Tue"),
+            new("noor", "bao", 3, "Mon"),
+            new("sam", "ada", 1, "Tue"),
+            new("sam", "bao", 2, "Mon"),
+        ]);
+        Clash clash = Clash(late, format);
+        Assert.Equal((ClashReason.PinsWithoutTimes, 2, 1), (clash.Reason, clash.Needed, clash.Available));
+        Assert.Equal(["noor-ada", "sam-ada"], clash.Pins.Select(pin => $"{pin.Mentee}-{pin.Mentor}"));
+        Clash twice = Clash(
+            cohort.WithChoices([new("noor", "ada", 1, "Mon"), new("noor", "bao", 2, "Mon"), new("sam", "ada", 1, "Tue")]),
+            format
+        );
+        Assert.Equal(["noor-ada", "noor-bao"], twice.Pins.Select(pin => $"{pin.Mentee}-{pin.Mentor}"));
+    }
+
+    [Fact]
+    public void A_pin_takes_a_place_that_stable_bookings_cannot_give_again()
+    {
+        Cohort cohort = People(["ada", "bao"], ["noor", "sam"])
+            .WithChoices([new("noor", "ada", 2), new("sam", "ada", 1), new("sam", "bao", 2)])
+            .WithPins([new("noor", "ada")]);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.ALaCarte(places: 1, stable: true));
+        Assert.Equal(["noor-ada", "sam-bao"], result.Matches.Select(m => $"{m.Mentee}-{m.Mentor}"));
+    }
+
+    [Fact]
+    public void An_idle_mentor_is_told_whether_nobody_asked_or_all_who_did_are_placed()
+    {
+        Cohort cohort = People(["ada", "bao", "cleo"], ["noor", "sam"])
+            .WithChoices([new("noor", "ada", 1), new("noor", "bao", 2), new("sam", "ada", 1)]);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.ALaCarte(places: 2));
+        Assert.Equal(
+            [("bao", IdleReason.MenteesPlaced), ("cleo", IdleReason.NotRequested)],
+            result.IdleMentors.Select(mentor => (mentor.Id, mentor.Reason))
+        );
+    }
+
+    [Fact]
     public void Choices_that_do_not_fit_are_refused_with_every_problem()
     {
         Cohort cohort = People(["ada", "bao"], ["noor", "sam"]);

@@ -153,6 +153,42 @@ public sealed class GroupsTests
         Assert.Contains("n’anime pas", result.Explain("e1").ToText(Language.French), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_place_in_an_open_group_is_a_free_place_and_one_in_a_closed_group_is_none()
+    {
+        // A solver that gives up one match leaves a place free in the only group; where it does not, the group is full.
+        Cohort four = Draw(2, mentors: 1, mentees: 4);
+        MatchOptions careless = FrozenClock.Options with
+        {
+            Solver = ScriptedSolver.Twisting(solution =>
+                solution.Edges.Length > 3 ? solution with { Edges = solution.Edges[1..] } : solution
+            ),
+        };
+        MatchResult free = Matcher.Match(four, Policy, ThreeOrFour, careless);
+        Assert.Equal((SolutionStatus.Feasible, 3), (free.Status, free.Matches.Length));
+        Assert.Equal(UnmatchedReason.NotChosen, Assert.Single(free.Unmatched).Reason);
+        MatchResult full = Matcher.Match(Draw(2, mentors: 2, mentees: 5), Policy, ThreeOrFour, FrozenClock.Options);
+        Assert.Equal(4, Assert.Single(full.Groups).Members.Length);
+        Assert.Equal(UnmatchedReason.GroupNotOpened, Assert.Single(full.Unmatched).Reason);
+    }
+
+    [Fact]
+    public void A_mentor_of_a_closed_group_is_told_whether_nobody_too_few_or_enough_could_have_come()
+    {
+        Cohort cohort = Draw(3, mentors: 4, mentees: 3);
+        cohort = cohort.WithBans([
+            .. cohort.Mentees.Select(mentee => new Pairing(mentee.Id, "m2")),
+            new Pairing("e1", "m3"),
+            new Pairing("e1", "m4"),
+            new Pairing("e2", "m4"),
+        ]);
+        MatchResult result = Matcher.Match(cohort.WithPins([new Pairing("e1", "m1")]), Policy, Format.Groups(2, 3), FrozenClock.Options);
+        Assert.Equal(
+            [("m2", IdleReason.NoEligibleMentee, 0), ("m3", IdleReason.GroupNotOpened, 2), ("m4", IdleReason.TooFewForAGroup, 2)],
+            result.IdleMentors.Select(mentor => (mentor.Id, mentor.Reason, mentor.Needed))
+        );
+    }
+
     [Theory]
     [InlineData(0, 4)]
     [InlineData(5, 4)]

@@ -211,6 +211,60 @@ public sealed class PeerGroupsTests
     }
 
     [Fact]
+    public void The_numbers_of_a_clash_are_those_of_the_largest_circle_of_the_smallest_and_of_the_companions_there_are()
+    {
+        Cohort nine = Circles.Draw(8, people: 9);
+        Format format = Format.PeerGroups(3, 4);
+        Clash crowd = Clash(nine.WithPins([.. Enumerable.Range(1, 4).Select(k => new Pairing($"p0{k}", $"p0{k + 1}"))]), format);
+        Assert.Equal((ClashReason.PinsExceedCircle, 5, 4), (crowd.Reason, crowd.Needed, crowd.Available));
+        Clash lonely = Clash(nine.WithBans([.. Enumerable.Range(2, 7).Select(k => new Pairing("p01", $"p0{k}"))]), format);
+        Assert.Equal((ClashReason.TooFewCompanions, 2, 1), (lonely.Reason, lonely.Needed, lonely.Available));
+    }
+
+    [Fact]
+    public void The_most_frequent_value_of_the_pinned_is_the_one_that_exceeds_the_spread()
+    {
+        // Four circles' worth of pins in one: three from Lyon, of whom a circle may have two, and one from Oslo.
+        Cohort cohort = Cohort
+            .Create([
+                .. Enumerable
+                    .Range(1, 8)
+                    .Select(k => Person($"p{k}", 1) with { Attributes = AttributeSet.Empty.With("site", k <= 3 ? "Lyon" : "Oslo") }),
+            ])
+            .WithPins([new("p1", "p2"), new("p2", "p3"), new("p3", "p4")]);
+        Clash clash = Clash(
+            cohort,
+            new PeerGroupsFormat
+            {
+                MinMembers = 4,
+                MaxMembers = 4,
+                Spread = ["site"],
+            }
+        );
+        Assert.Equal((ClashReason.PinsExceedSpread, "site", 3, 2), (clash.Reason, clash.Topic, clash.Needed, clash.Available));
+    }
+
+    [Fact]
+    public void Rules_that_no_circles_can_keep_are_all_named_once()
+    {
+        Cohort cohort = Cohort.Create([
+            .. Enumerable.Range(1, 8).Select(k => Person($"p{k}", 1) with { Attributes = AttributeSet.Empty.With("site", "Oslo") }),
+        ]);
+        Clash clash = Clash(
+            cohort,
+            new PeerGroupsFormat
+            {
+                MinMembers = 4,
+                MaxMembers = 4,
+                Spread = ["site"],
+                SeniorLevel = 5,
+                NeverAlone = ["site"],
+            }
+        );
+        Assert.Equal((ClashReason.CircleComposition, "site, level"), (clash.Reason, clash.Topic));
+    }
+
+    [Fact]
     public void A_private_attribute_is_not_named_in_a_clash()
     {
         Cohort cohort = Cohort

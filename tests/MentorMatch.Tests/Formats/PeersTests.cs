@@ -409,6 +409,54 @@ public sealed class PeersTests
     }
 
     [Fact]
+    public void A_group_of_three_that_was_not_asked_for_is_objected_to_and_so_is_a_proof_that_counts_one()
+    {
+        Cohort cohort = Draw(4, 7, ruleFree: true);
+        Format pairs = Format.Peers();
+        ResultDocument trio = ResultDocument.From(Matcher.Match(cohort, Policy, Format.Peers(OddOneOut.Trio)));
+        ResultDocument honest = ResultDocument.From(Matcher.Match(cohort, Policy, pairs));
+        Assert.NotEmpty(trio.Groups);
+        Assert.NotEmpty(trio.Certificate!.Peers!.Trios!.Value);
+        const string Objection = "A group of three was not asked for.";
+        foreach (
+            ResultDocument forged in (ResultDocument[])
+                [honest with { Groups = trio.Groups }, honest with { Certificate = trio.Certificate }]
+        )
+        {
+            VerificationReport report = ResultVerifier.Verify(forged, cohort, Policy, pairs);
+            Assert.Equal(SolutionStatus.Unknown, report.Proved);
+            Assert.Contains(Objection, report.Problems, StringComparer.Ordinal);
+        }
+
+        Assert.DoesNotContain(Objection, ResultVerifier.Verify(honest, cohort, Policy, pairs).Problems, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OddOneOut.Single)]
+    [InlineData(OddOneOut.Trio)]
+    public void A_proof_checks_every_eligible_pair_and_without_one_no_pair_is_checked(OddOneOut oddOneOut)
+    {
+        Cohort cohort = Draw(4, 7, ruleFree: true);
+        Format format = Format.Peers(oddOneOut);
+        MatchResult result = Matcher.Match(cohort, Policy, format);
+        ResultDocument document = ResultDocument.From(result);
+        Assert.Equal(result.EligiblePairs, ResultVerifier.Verify(document, cohort, Policy, format).PairsChecked);
+        Assert.Equal(0, ResultVerifier.Verify(document with { Certificate = null }, cohort, Policy, format).PairsChecked);
+    }
+
+    [Fact]
+    public void Stable_pairs_are_told_with_their_total_and_that_they_are_stable()
+    {
+        Cohort cohort = Draw(4, 6, ruleFree: true);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.Peers(stable: true));
+        Assert.Equal(3, result.Matches.Length);
+        Assert.Equal(result.Matches.Sum(match => match.Score.Millionths), result.Total.Millionths);
+        Assert.True(result.Total > Score.Zero);
+        Assert.Contains(result.Warnings, warning => warning is { Code: WarningCode.StablePairs, Actual: > 0 });
+        Assert.DoesNotContain(result.Warnings, warning => warning.Code == WarningCode.NotProvedStable);
+    }
+
+    [Fact]
     public void Settings_that_contradict_each_other_are_refused()
     {
         Assert.Throws<ArgumentException>(() => Format.Peers(OddOneOut.Trio, stable: true));

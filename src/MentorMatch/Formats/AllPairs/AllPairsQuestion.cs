@@ -50,7 +50,7 @@ internal sealed class AllPairsQuestion : FormatQuestion
     /// <inheritdoc/>
     public override MatchResult Solve(MatchOptions options, CancellationToken cancellationToken)
     {
-        AllPairsSolver solver = new(options.Solver);
+        AllPairsSolver solver = new(JudgedSolver.Of(options.Solver));
         if (!model.OfPins.PinClashes.IsEmpty)
         {
             return OfPinClashes(solver.Name);

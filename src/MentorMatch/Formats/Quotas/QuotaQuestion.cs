@@ -69,7 +69,7 @@ internal sealed class QuotaQuestion(SideModel model, ResultHeading heading) : Fo
         CancellationToken cancellationToken
     )
     {
-        SideConstrainedSolver solver = new(options.Solver);
+        SideConstrainedSolver solver = new(JudgedSolver.Of(options.Solver));
         if (!Model.Pairing.PinClashes.IsEmpty)
         {
             return (PairingAnswer.OfPinClashes(this, Model.Pairing, heading, solver.Name), null);

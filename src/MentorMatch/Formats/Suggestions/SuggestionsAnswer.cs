@@ -53,7 +53,8 @@ internal static class SuggestionsAnswer
             : result with
             {
                 Matches = Ranked(result.Matches, model),
-                Alternates = NextInLine(model, format, inPairs),
+                // Prices that nothing was proved with are none.
+                Alternates = NextInLine(model, format, verdict.Bound is null ? inPairs with { Proof = null } : inPairs),
             };
     }
 
