@@ -16,15 +16,16 @@ public sealed class CohortScorer
     private readonly EligibilityKernel rules;
     private readonly Lazy<RowScorer> rows;
 
-    private CohortScorer(Cohort cohort, MatchingPolicy policy)
+    private CohortScorer(Cohort cohort, MatchingPolicy policy, int threads)
     {
         Cohort = cohort;
         Policy = policy;
+        Task<EligibilityKernel>? second = threads == 1 ? null : Task.Run(() => EligibilityKernel.Compile(cohort, policy));
         scores = ScoreKernel.Compile(cohort, policy);
-        rules = EligibilityKernel.Compile(cohort, policy);
+        Warnings = [.. MissingFacts.Warnings(cohort, policy)];
+        rules = second is null ? EligibilityKernel.Compile(cohort, policy) : second.GetAwaiter().GetResult();
         rows = new Lazy<RowScorer>(() => PrepareRows(VectorWidths.Best));
         ContributionNames = scores.Count == scores.Names.Length ? scores.Names : scores.Names.Add(PolicyLimits.PrivateName);
-        Warnings = [.. MissingFacts.Warnings(cohort, policy)];
     }
 
     /// <summary>The people.</summary>
@@ -42,14 +43,16 @@ public sealed class CohortScorer
     /// <summary>Compiles a policy for a cohort.</summary>
     /// <param name="cohort">The people.</param>
     /// <param name="policy">The policy.</param>
+    /// <param name="threads">Most threads to use; 0 for one a processor. The result does not depend on it.</param>
     /// <returns>The scorer.</returns>
     /// <exception cref="DataProblemsException">Something is wrong with the policy; all problems are listed.</exception>
-    public static CohortScorer Compile(Cohort cohort, MatchingPolicy policy)
+    public static CohortScorer Compile(Cohort cohort, MatchingPolicy policy, int threads = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(policy);
         ImmutableArray<DataProblem> problems = policy.Problems();
-        return problems.IsEmpty ? new CohortScorer(cohort, policy) : throw new DataProblemsException(problems);
+        return problems.IsEmpty ? new CohortScorer(cohort, policy, threads) : throw new DataProblemsException(problems);
     }
 
     /// <summary>Scores one pair and gives its reasons, whether it is eligible or not.</summary>

@@ -60,7 +60,11 @@ internal static class MissingFacts
         }
 
         Dictionary<string, string> given = new(StringComparer.Ordinal);
-        foreach (string name in everybody.SelectMany(person => person.Attributes.Select(attribute => attribute.Key)))
+        foreach (
+            string name in everybody
+                .SelectMany(person => person.Attributes.Select(attribute => attribute.Key))
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             given.TryAdd(NameKey.Of(name), name);
         }

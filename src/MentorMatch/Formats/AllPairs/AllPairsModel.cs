@@ -51,7 +51,7 @@ internal sealed class AllPairsModel
     /// <summary>Compiles the policy for a cohort.</summary>
     /// <exception cref="DataProblemsException">The policy is wrong.</exception>
     public static AllPairsModel Of(Cohort cohort, MatchingPolicy policy, PairingTerms terms, MatchOptions options) =>
-        new(CohortScorer.Compile(cohort, policy), terms, options.Threads);
+        new(CohortScorer.Compile(cohort, policy, options.Threads), terms, options.Threads);
 
     /// <summary>Rows and columns in which the pairs of a stored problem are pairs of people.</summary>
     public PairingModel Of(AssignmentProblem core)

@@ -26,7 +26,7 @@ internal sealed class EligibilityKernel
             [
                 new(
                     new BrokenRule("self", "self", "nobody is their own mentor"),
-                    PairListRuleKernel.Compile(cohort, cohort.Mentees.Select(mentee => new Pairing(mentee.Id, mentee.Id))),
+                    PairListRuleKernel.Compile(cohort, OnBothSides(cohort).Select(id => new Pairing(id, id))),
                     ForbidsUnknown: false
                 ),
                 new(
@@ -73,6 +73,9 @@ internal sealed class EligibilityKernel
             .. rules.Where(rule => rule.Forbids(mentee, mentor)).Select(rule => rule.Shown),
             .. minimumScores.Where(rule => millionths < rule.Millionths).Select(rule => rule.Shown),
         ];
+
+    private static IEnumerable<string> OnBothSides(Cohort cohort) =>
+        cohort.Mentees.Select(mentee => mentee.Id).Intersect(cohort.Mentors.Select(mentor => mentor.Id), StringComparer.Ordinal);
 
     private static IEnumerable<Pairing> Avoided(Cohort cohort) =>
         [

@@ -56,13 +56,10 @@ internal sealed class MeanTables
     public PeopleClasses Mentors { get; }
 
     /// <summary>The tables; <see langword="null"/> when a criterion has no classes or there are very many parts.</summary>
-    public static MeanTables? Compile(ScoreKernel scores, int mentees, int mentors, long cacheBytes)
-    {
-        PairClasses?[] classes = [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify())];
-        return scores.Count + scores.MostParts > MostParts || classes.Contains(null)
+    public static MeanTables? Compile(ScoreKernel scores, PairClasses?[] classes, int mentees, int mentors, long cacheBytes) =>
+        scores.Count + scores.MostParts > MostParts || classes.Contains(null)
             ? null
             : new MeanTables(scores, [.. classes.OfType<PairClasses>()], mentees, mentors, cacheBytes);
-    }
 
     /// <summary>The table of a class of mentees; to be given back.</summary>
     public MeanTable Get(int menteeClass) => cache.Get(menteeClass);

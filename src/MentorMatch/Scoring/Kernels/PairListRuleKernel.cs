@@ -17,12 +17,10 @@ internal sealed class PairListRuleKernel : RuleKernel
 
     public static PairListRuleKernel Compile(Cohort cohort, IEnumerable<Pairing> pairs)
     {
-        NameCodes mentors = NameCodes.OfIds(cohort.Mentors.Select(mentor => mentor.Id));
-        ILookup<string, int> byMentee = pairs.ToLookup(pair => pair.Mentee, pair => mentors.Find(pair.Mentor), StringComparer.Ordinal);
-        return new PairListRuleKernel(
-            SparseRows.Pack(cohort.Mentees.Select(mentee => byMentee[mentee.Id].Where(mentor => mentor >= 0))),
-            cohort.Mentors.Length
-        );
+        IEnumerable<(int Mentee, int Mentor)> positions = pairs
+            .Select(pair => (Roster.IndexOf(cohort.Mentees, pair.Mentee), Roster.IndexOf(cohort.Mentors, pair.Mentor)))
+            .Where(pair => pair.Item1 >= 0 && pair.Item2 >= 0);
+        return new PairListRuleKernel(SparseRows.Of(positions, cohort.Mentees.Length), cohort.Mentors.Length);
     }
 
     public override bool? Allows(int mentee, int mentor) => !forbidden.Has(mentee, mentor);

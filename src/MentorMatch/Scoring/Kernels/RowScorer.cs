@@ -35,14 +35,12 @@ internal sealed class RowScorer
         Mentors = mentors;
         Width = width;
         CacheBytes = cacheBytes;
-        Means = MeanTables.Compile(scores, mentees, mentors, cacheBytes / PartsOfCache);
+        PairClasses?[] classes = [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify())];
+        Means = MeanTables.Compile(scores, classes, mentees, mentors, cacheBytes / PartsOfCache);
         Rules = new RuleTables(rules, mentees, mentors);
         Sums = scores.Kernels.ToArray().OfType<SkillsKernel>().FirstOrDefault()?.ByMentor();
         Skills = Sums is null ? null : new SkillColumns(Sums, []);
-        Exceptions = SparseRows.Union(
-            [.. scores.Kernels.ToArray().Select(kernel => kernel.Classify()?.Exceptions).OfType<SparseRows>(), .. Rules.Exceptions],
-            mentees
-        );
+        Exceptions = SparseRows.Union([.. classes.Select(of => of?.Exceptions).OfType<SparseRows>(), .. Rules.Exceptions], mentees);
         Allowed = CacheOfAllowed(Rules.Mentors.Of);
     }
 

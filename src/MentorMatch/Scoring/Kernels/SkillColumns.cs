@@ -16,8 +16,8 @@ internal sealed class SkillColumns
     private const int PlainUnits = People.Skill.HighestProficiency;
     private const int RelatedUnits = 3 * PlainUnits;
 
-    private readonly SkillSums sums;
-    private readonly int[]? places;
+    private readonly SparseRows offered;
+    private readonly int fullMatch;
     private readonly int count;
     private readonly SkillColumn?[] columns;
     private long denseBytes;
@@ -26,26 +26,18 @@ internal sealed class SkillColumns
     /// <param name="mentors">The mentors that have a place here, ascending; empty for all.</param>
     public SkillColumns(SkillSums sums, ReadOnlySpan<int> mentors)
     {
-        this.sums = sums;
+        offered = mentors.IsEmpty ? sums.Offered : sums.OfferedBy(mentors);
+        fullMatch = sums.UnitsPerMatch;
         count = mentors.IsEmpty ? sums.Mentors : mentors.Length;
-        columns = new SkillColumn?[sums.Skills];
-        UnitsPerMatch = sums.UnitsPerMatch == PlainUnits ? PlainUnits : RelatedUnits;
-        if (!mentors.IsEmpty)
-        {
-            places = new int[sums.Mentors];
-            places.AsSpan().Fill(-1);
-            for (int place = 0; place < mentors.Length; place++)
-            {
-                places[mentors[place]] = place;
-            }
-        }
+        columns = new SkillColumn?[offered.Count];
+        UnitsPerMatch = fullMatch == PlainUnits ? PlainUnits : RelatedUnits;
     }
 
     /// <summary>Units of a full match.</summary>
     public int UnitsPerMatch { get; }
 
     /// <summary>Whether the units are those of the sums, so that nothing is rounded.</summary>
-    public bool AreExact => UnitsPerMatch == sums.UnitsPerMatch;
+    public bool AreExact => UnitsPerMatch == fullMatch;
 
     /// <summary>What is offered of a skill.</summary>
     public SkillColumn this[int skill] => Volatile.Read(ref columns[skill]) ?? Publish(skill);
@@ -58,29 +50,20 @@ internal sealed class SkillColumns
 
     private SkillColumn Make(int skill)
     {
-        ReadOnlySpan<int> mentors = sums.Offering(skill);
-        ReadOnlySpan<int> units = sums.UnitsOf(skill);
-        List<int> at = new(mentors.Length);
-        List<byte> offered = new(mentors.Length);
-        for (int k = 0; k < mentors.Length; k++)
+        ReadOnlySpan<int> places = offered.Codes(skill);
+        byte[] units = Array.ConvertAll(
+            offered.Values(skill).ToArray(),
+            unit => (byte)(((long)unit * UnitsPerMatch + fullMatch - 1) / fullMatch)
+        );
+        if ((long)places.Length * Sparseness < count || Interlocked.Add(ref denseBytes, count) > MostDenseBytes)
         {
-            int place = places is null ? mentors[k] : places[mentors[k]];
-            if (place >= 0)
-            {
-                at.Add(place);
-                offered.Add((byte)(((long)units[k] * UnitsPerMatch + sums.UnitsPerMatch - 1) / sums.UnitsPerMatch));
-            }
-        }
-
-        if ((long)at.Count * Sparseness < count || Interlocked.Add(ref denseBytes, count) > MostDenseBytes)
-        {
-            return new SkillColumn { Places = [.. at], Units = [.. offered] };
+            return new SkillColumn { Places = places.ToArray(), Units = units };
         }
 
         byte[] dense = new byte[BoundTile.Padded(count)];
-        for (int k = 0; k < at.Count; k++)
+        for (int k = 0; k < places.Length; k++)
         {
-            dense[at[k]] = offered[k];
+            dense[places[k]] = units[k];
         }
 
         return new SkillColumn { Dense = dense };

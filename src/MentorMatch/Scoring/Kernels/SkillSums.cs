@@ -5,7 +5,7 @@ internal sealed class SkillSums
 {
     private readonly SkillsKernel kernel;
     private readonly long[] prioritySums;
-    private readonly SparseRows byCode;
+    private readonly SparseRows byMentor;
 
     public SkillSums(SkillsKernel kernel, SparseRows wants, long[] prioritySums, SparseRows offers, long unitsPerMatch)
     {
@@ -13,8 +13,8 @@ internal sealed class SkillSums
         this.prioritySums = prioritySums;
         Wants = wants;
         UnitsPerMatch = (int)unitsPerMatch;
-        Mentors = offers.Count;
-        byCode = offers.Transposed(Math.Max(offers.CodeCount(), wants.CodeCount()));
+        byMentor = offers;
+        Offered = offers.Transposed(Math.Max(offers.CodeCount(), wants.CodeCount()));
     }
 
     /// <summary>The wanted skills of each mentee with their priorities.</summary>
@@ -24,16 +24,13 @@ internal sealed class SkillSums
     public int UnitsPerMatch { get; }
 
     /// <summary>Number of mentors.</summary>
-    public int Mentors { get; }
+    public int Mentors => byMentor.Count;
 
-    /// <summary>Number of skills.</summary>
-    public int Skills => byCode.Count;
+    /// <summary>For each skill the mentors who offer it, ascending, and how many units each of them offers.</summary>
+    public SparseRows Offered { get; }
 
-    /// <summary>The mentors who offer a skill, ascending.</summary>
-    public ReadOnlySpan<int> Offering(int skill) => byCode.Codes(skill);
-
-    /// <summary>How many units each of them offers.</summary>
-    public ReadOnlySpan<int> UnitsOf(int skill) => byCode.Values(skill);
+    /// <summary>The same of some mentors only, each by the place it has among them. Takes time linear in their skills and the number of all.</summary>
+    public SparseRows OfferedBy(ReadOnlySpan<int> mentors) => byMentor.Selected(mentors).Transposed(Offered.Count);
 
     /// <summary>What the sums of a mentee are divided by; 0 when nothing is wanted. No sum is larger.</summary>
     public long Denominator(int mentee) => Wants.Length(mentee) == 0 ? 0 : prioritySums[mentee] * UnitsPerMatch;
@@ -50,8 +47,8 @@ internal sealed class SkillSums
         for (int w = 0; w < priorities.Length; w++)
         {
             int skill = Wants.Codes(mentee)[w];
-            ReadOnlySpan<int> mentors = byCode.Codes(skill);
-            ReadOnlySpan<int> units = byCode.Values(skill);
+            ReadOnlySpan<int> mentors = Offered.Codes(skill);
+            ReadOnlySpan<int> units = Offered.Values(skill);
             for (int k = 0; k < mentors.Length; k++)
             {
                 sums[mentors[k]] += priorities[w] * units[k];

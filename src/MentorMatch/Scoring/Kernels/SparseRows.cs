@@ -23,9 +23,13 @@ internal sealed class SparseRows
         List<int> rowStarts = [0];
         List<int> packedCodes = [];
         List<int> packedValues = [];
+        List<(int Code, int Value)> sorted = [];
         foreach (IEnumerable<(int Code, int Value)> row in rows)
         {
-            foreach ((int code, int value) in row.OrderBy(entry => entry.Code).ThenByDescending(entry => entry.Value))
+            sorted.Clear();
+            sorted.AddRange(row);
+            sorted.Sort(static (x, y) => x.Code != y.Code ? x.Code.CompareTo(y.Code) : y.Value.CompareTo(x.Value));
+            foreach ((int code, int value) in sorted)
             {
                 if (packedCodes.Count == rowStarts[^1] || packedCodes[^1] != code)
                 {
@@ -42,6 +46,47 @@ internal sealed class SparseRows
 
     /// <summary>Packs rows of codes without values.</summary>
     public static SparseRows Pack(IEnumerable<IEnumerable<int>> rows) => Pack(rows.Select(row => row.Select(code => (code, 0))));
+
+    /// <summary>Packs single codes of rows, without values, in any order.</summary>
+    /// <param name="entries">Rows and codes, also several times.</param>
+    /// <param name="count">Number of rows.</param>
+    public static SparseRows Of(IEnumerable<(int Row, int Code)> entries, int count)
+    {
+        int[] rowStarts = new int[count + 1];
+        List<int> packed = [];
+        foreach ((int row, int code) in entries.Order().Distinct())
+        {
+            packed.Add(code);
+            rowStarts[row + 1] = packed.Count;
+        }
+
+        for (int row = 0; row < count; row++)
+        {
+            rowStarts[row + 1] = Math.Max(rowStarts[row + 1], rowStarts[row]);
+        }
+
+        return new SparseRows(rowStarts, [.. packed], new int[packed.Count]);
+    }
+
+    /// <summary>Some of the rows, in the order given.</summary>
+    public SparseRows Selected(ReadOnlySpan<int> rows)
+    {
+        int[] first = new int[rows.Length + 1];
+        for (int k = 0; k < rows.Length; k++)
+        {
+            first[k + 1] = first[k] + Length(rows[k]);
+        }
+
+        int[] theirs = new int[first[^1]];
+        int[] theirValues = new int[theirs.Length];
+        for (int k = 0; k < rows.Length; k++)
+        {
+            Codes(rows[k]).CopyTo(theirs.AsSpan(first[k]));
+            Values(rows[k]).CopyTo(theirValues.AsSpan(first[k]));
+        }
+
+        return new SparseRows(first, theirs, theirValues);
+    }
 
     /// <summary>The same entries with codes as rows and rows as codes.</summary>
     /// <param name="rows">Number of rows of the result, more than every code.</param>
