@@ -83,7 +83,7 @@ internal sealed class AllPairsWork
             if (open.Length > 0)
             {
                 market.Learn(rows, open);
-                FoundPairs found = ScanAll(rows, market.Coarseness);
+                FoundPairs found = ScanAll(rows, market.CoarsenessOfAll);
                 SettlePrices(found);
                 ScanAll(rows, spread: 0);
                 Approach();

@@ -39,6 +39,11 @@ internal sealed class MarketPrices
     private const int FewestAskedFor = 970;
     private const int MostAskedFor = 990;
 
+    /// <summary>What share of the weights, as a power of 1/2, is noise: from so many rows on, as a power of 2, a larger one for each time there are twice as many.</summary>
+    private const int MostShareBits = 6;
+    private const int FewestShareBits = 3;
+    private const int LogOfManyRows = 14;
+
     private readonly AllPairsProblem problem;
     private readonly SolveOptions options;
     private readonly CancellationToken cancellationToken;
@@ -92,7 +97,17 @@ internal sealed class MarketPrices
     public int Keep { get; }
 
     /// <summary>How many bits of values do not count while prices are learned: differences of a 64th of the weights are noise.</summary>
-    public int Coarseness => Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - 6);
+    public int Coarseness => BitsOf(MostShareBits);
+
+    /// <summary>
+    /// The same where all rows are first looked at at the prices of the parts: the more rows there are, the less of its pairs each keeps, and the more of them have to be any that are about as good, lest the
+    /// core leave out columns whose price is a little too high, and nobody find the last places free.
+    /// </summary>
+    public int CoarsenessOfAll =>
+        BitsOf(Math.Clamp(MostShareBits + LogOfManyRows - BitOperations.Log2((uint)problem.RowCount | 1), FewestShareBits, MostShareBits));
+
+    private int BitsOf(int shareBits) =>
+        Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - shareBits);
 
     /// <summary>How many pairs to draw of a column: were they no more than its places, nothing would hold its price up.</summary>
     public int DrawnOf(int column) => (int)Math.Clamp(ColumnMax[column] + (long)DrawnBeyondPlaces, FewestDrawn, MostDrawn);
