@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using MentorMatch.Files.Reading.People;
 using MentorMatch.Formats;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -13,6 +15,9 @@ namespace MentorMatch.Console.Commands;
 /// <param name="IsBuiltInPolicy">Whether no policy was given.</param>
 internal sealed record MatchingInput(Cohort? ReadCohort, MatchingPolicy Policy, Format Format, bool IsBundled, bool IsBuiltInPolicy)
 {
+    /// <summary>How each people file was understood.</summary>
+    public ImmutableArray<PeopleFile> Files { get; init; } = [];
+
     /// <summary>The people, once the run has no problems.</summary>
     public Cohort Cohort => ReadCohort ?? throw new UnreachableException("The cohort was asked for although its files had problems.");
 }

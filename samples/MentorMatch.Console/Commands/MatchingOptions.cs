@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MentorMatch.Files.Reading.People;
@@ -40,15 +41,29 @@ internal sealed class MatchingOptions
     /// <param name="run">The run.</param>
     /// <param name="moreFacts">Columns to keep besides those that policy and format read.</param>
     /// <returns>What the question is about; the cohort is <see langword="null"/> when there were problems.</returns>
-    public MatchingInput Read(ParseResult parsed, CommandRun run, params IEnumerable<string> moreFacts)
+    public MatchingInput Read(ParseResult parsed, CommandRun run, params IEnumerable<string> moreFacts) =>
+        Read(parsed, run, withAddresses: false, moreFacts);
+
+    /// <summary>The same, for a command that may hand e-mail addresses on.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="withAddresses">Whether e-mail addresses are kept beside the people.</param>
+    /// <param name="moreFacts">Columns to keep besides those that policy and format read.</param>
+    /// <returns>What the question is about; the cohort is <see langword="null"/> when there were problems.</returns>
+    public MatchingInput Read(ParseResult parsed, CommandRun run, bool withAddresses, IEnumerable<string> moreFacts)
     {
         PeopleFiles files = people.Read(parsed);
         bool isBundled = !files.HasPeople;
         files = isBundled ? BundledCohort.Complete(files) : files;
         (MatchingPolicy rules, bool isBuiltIn) = policy.ReadPolicy(parsed, isBundled ? BundledCohort.Policy : null, run.Problems);
         Format format = policy.ReadFormat(parsed, rules.Format);
-        Cohort? cohort = CohortInput.Read(files, [.. rules.FactsRead(format), .. moreFacts], run).Cohort;
-        return new MatchingInput(cohort, rules, format, isBundled, isBuiltIn);
+        (Cohort? cohort, ImmutableArray<PeopleFile> read) = CohortInput.Read(
+            files,
+            [.. rules.FactsRead(format), .. moreFacts],
+            run,
+            withAddresses
+        );
+        return new MatchingInput(cohort, rules, format, isBundled, isBuiltIn) { Files = read };
     }
 
     /// <summary>What the record of a run says: the files and options here, and the command's own.</summary>

@@ -18,6 +18,7 @@ internal sealed class RematchCommand : Command, IHasExample
     private readonly MatchingOptions matching = new();
     private readonly RematchOptions rematch = new(isRequired: true);
     private readonly Option<string?> directory = ResultOutput.DirectoryOption();
+    private readonly ExportOption export = new();
     private readonly AuditOptions audit = new();
 
     /// <summary>Makes the command.</summary>
@@ -31,6 +32,7 @@ internal sealed class RematchCommand : Command, IHasExample
         rematch.AddTo(this);
         matching.AddTo(this);
         Options.Add(directory);
+        export.AddTo(this, directory);
         audit.AddTo(this);
         runner.Attach(this, Execute);
     }
@@ -47,7 +49,7 @@ internal sealed class RematchCommand : Command, IHasExample
         decimal? cost = rematch.ChangePrice(parsed);
         int? most = rematch.MostChanges(parsed);
         CheckChoice(target, cost, most);
-        MatchingInput input = matching.Read(parsed, run);
+        MatchingInput input = matching.Read(parsed, run, export.IsAsked(parsed), []);
         ImmutableArray<Pairing> current = PairingReader.Read(rematch.CurrentFile(parsed), run.Problems);
         run.ThrowIfProblems();
         Cohort cohort = input.Cohort!;
@@ -81,10 +83,11 @@ internal sealed class RematchCommand : Command, IHasExample
                         run.Cancelled
                     )
         );
+        PersonNames names = PersonNames.Of(cohort, input.Policy);
         return ResultOutput.Finish(
             run,
             result,
-            PersonNames.Of(cohort, input.Policy),
+            names,
             target,
             document =>
                 AuditRecord.Of(
@@ -93,7 +96,8 @@ internal sealed class RematchCommand : Command, IHasExample
                     input.Policy,
                     input.Format,
                     matching.Audited(parsed, run, audit, rematch.FilesRead(parsed), rematch.Audited(parsed))
-                )
+                ),
+            export: found => export.Of(parsed, run, found, names, input.Files)
         );
     }
 

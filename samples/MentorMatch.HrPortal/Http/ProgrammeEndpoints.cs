@@ -61,11 +61,11 @@ internal sealed class ProgrammeEndpoints(
     }
 
     /// <summary>Deletes a programme and everything that is known of it.</summary>
-    public IResult Delete(long id, long revision)
+    public async Task<IResult> Delete(long id, long revision)
     {
         programmes.ThrowIfStale(id, revision);
         queue.CancelAll(id);
-        bool isGone = programmes.Delete(id, revision);
+        bool isGone = await programmes.DeleteAsync(id, revision);
         cohorts.Clear();
         results.Clear();
         logger.ProgrammeDeleted(id, isGone);

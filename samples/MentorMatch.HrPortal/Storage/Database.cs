@@ -9,7 +9,7 @@ namespace MentorMatch.HrPortal.Storage;
 internal sealed class Database : IDisposable
 {
     private const int MostTries = 100;
-    private const int MillisecondsBetweenTries = 50;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     private readonly string connectionString;
     private readonly FileStream processLock;
@@ -83,8 +83,8 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes what the log still holds into the file and empties the log, so that deleted rows are left in neither.</summary>
-    /// <returns>Whether it could be done: not while somebody reads what was there before, however often it is tried.</returns>
-    public bool Settle()
+    /// <returns>Whether it could be done: not while somebody reads what was there before, however often it is tried. No thread waits between tries.</returns>
+    public async Task<bool> SettleAsync()
     {
         using SqliteConnection connection = Open();
         for (int tried = 0; tried < MostTries; tried++)
@@ -94,7 +94,7 @@ internal sealed class Database : IDisposable
                 return true;
             }
 
-            Thread.Sleep(MillisecondsBetweenTries);
+            await Task.Delay(BetweenTries);
         }
 
         return false;

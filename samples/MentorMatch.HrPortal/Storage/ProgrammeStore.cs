@@ -73,14 +73,14 @@ internal sealed class ProgrammeStore(Database database, TimeProvider clock)
     /// <returns>Whether the bytes are gone too; otherwise they go when the database next empties its log.</returns>
     /// <exception cref="RefusedException">There is none of this number.</exception>
     /// <exception cref="StaleRevisionException">Somebody else changed it meanwhile.</exception>
-    public bool Delete(long id, long revision)
+    public async Task<bool> DeleteAsync(long id, long revision)
     {
         database.Write(connection =>
         {
             Check(connection, id, revision);
             return connection.Execute("DELETE FROM programmes WHERE id = @id", new { id });
         });
-        return database.Settle();
+        return await database.SettleAsync();
     }
 
     /// <summary>A people file, without its content.</summary>

@@ -5,7 +5,7 @@ namespace MentorMatch.Optimization.Certificates;
 
 /// <summary>
 /// The best circles of a few members by trying them all: from everything covered so far, the first member not yet covered goes into every circle that keeps the
-/// rules. Time at most 3^n for each number of circles, memory 2^n.
+/// rules. Time at most 3^n, where even spread is asked for 3^n for each number of circles; memory 2^n.
 /// </summary>
 internal sealed class EveryCircle
 {
@@ -28,15 +28,12 @@ internal sealed class EveryCircle
     {
         EveryCircle search = new(problem);
         bool countMatters = problem.Rules.Any(rule => rule.Kind == CompositionKind.Spread);
-        if (!countMatters)
+        int fewest = countMatters ? Math.Max(1, problem.FewestCircles) : 1;
+        int most = countMatters ? Math.Max(fewest, problem.MostCircles) : 1;
+        long? best = null;
+        for (int circles = fewest; circles <= most; circles++)
         {
-            return search.BestWith(circles: 1, counted: false);
-        }
-
-        Int128? best = problem.MemberCount == 0 ? 0 : null;
-        for (int circles = Math.Max(1, problem.FewestCircles); circles <= problem.MostCircles; circles++)
-        {
-            if (search.BestWith(circles, counted: true) is { } found && (best is null || found > best))
+            if (search.BestWith(circles) is { } found && (best is null || found > best))
             {
                 best = found;
             }
@@ -45,7 +42,11 @@ internal sealed class EveryCircle
         return best;
     }
 
-    private long? BestWith(int circles, bool counted)
+    /// <summary>
+    /// The best circles of which each may be one of so many. There need not be so many: counts that differ by one at most and add up to all of a label are spread evenly over
+    /// however many circles there are, so that what is found keeps the rules for its own number.
+    /// </summary>
+    private long? BestWith(int circles)
     {
         for (int set = 1; set < value.Length; set++)
         {
@@ -54,42 +55,24 @@ internal sealed class EveryCircle
 
         long?[] reached = new long?[value.Length];
         reached[0] = 0;
-        if (!counted)
-        {
-            // A covered set always grows, so one pass in ascending order is enough.
-            Extend(reached, reached);
-            return reached[^1];
-        }
 
-        for (int circle = 0; circle < circles; circle++)
-        {
-            long?[] next = new long?[value.Length];
-            Extend(reached, next);
-            reached = next;
-        }
-
-        return reached[^1];
-    }
-
-    private void Extend(long?[] from, long?[] to)
-    {
+        // A covered set always grows, so one pass in ascending order is enough.
         int everybody = value.Length - 1;
         for (int covered = 0; covered < everybody; covered++)
         {
-            if (from[covered] is null)
+            if (reached[covered] is not { } known)
             {
                 continue;
             }
 
-            long known = from[covered]!.Value;
             int first = (covered + 1) & ~covered;
             int rest = everybody & ~covered & ~first;
             for (int others = rest; ; others = (others - 1) & rest)
             {
                 int circle = others | first;
-                if (fits[circle] && !(to[covered | circle] >= known + value[circle]))
+                if (fits[circle] && !(reached[covered | circle] >= known + value[circle]))
                 {
-                    to[covered | circle] = known + value[circle];
+                    reached[covered | circle] = known + value[circle];
                 }
 
                 if (others == 0)
@@ -98,6 +81,8 @@ internal sealed class EveryCircle
                 }
             }
         }
+
+        return reached[^1];
     }
 
     /// <summary>Whether a set of members may be one of so many circles, and what it is worth.</summary>

@@ -12,6 +12,9 @@ namespace MentorMatch.Optimization.Problems;
 /// </remarks>
 public sealed class SideConstrainedAssignmentProblem
 {
+    /// <summary>As many largest weights, twice, a match is worth at least where numbers allow it.</summary>
+    private const int ClearMatches = 64;
+
     /// <summary>Creates a problem.</summary>
     /// <param name="core">Rows, columns, edges, bounds, pins and objective.</param>
     /// <param name="constraints">The conditions, all of which a solution keeps.</param>
@@ -31,8 +34,13 @@ public sealed class SideConstrainedAssignmentProblem
         }
 
         Int128 most = Int128.Min(core.EdgeCount, Int128.Min(Sum(core.RowBounds), Sum(core.ColumnBounds)));
-        Int128 largestTotal = most * Int128.Max(core.MaxWeight, -(Int128)core.MinWeight);
+        Int128 largest = Int128.Max(core.MaxWeight, -(Int128)core.MinWeight);
+        Int128 largestTotal = most * largest;
         Int128 worth = core.Objective == AssignmentObjective.MostMatches ? (2 * largestTotal) + 1 : 0;
+
+        // In a very small problem a match is worth more than it need be, so that a part of a match is not taken for a few weights.
+        Int128 clear = worth == 0 ? 0 : (2 * Int128.Max(most, ClearMatches) * largest) + 1;
+        worth = Fits(core, core.MinWeight + clear, core.MaxWeight + clear) ? clear : worth;
         if (largestTotal > long.MaxValue / 4 || !Fits(core, core.MinWeight + worth, core.MaxWeight + worth))
         {
             throw new ArgumentException(

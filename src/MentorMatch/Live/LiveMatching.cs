@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MentorMatch.Analysis.Changes;
 using MentorMatch.Formats;
+using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.Incremental;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -59,6 +62,7 @@ public sealed class LiveMatching
     /// <param name="cancellationToken">Stops scoring and solving with an exception.</param>
     /// <returns>The matching.</returns>
     /// <exception cref="DataProblemsException">Policy, format or people ask for something that cannot be kept live, or are wrong; every problem is listed.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="InvalidOperationException">The solver did not prove its answer optimal.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static LiveMatching Start(
@@ -76,7 +80,8 @@ public sealed class LiveMatching
         PairingFormat pairs = LiveLimits.Checked(cohort, policy, format);
         FormatQuestion question = pairs.QuestionFor(cohort, policy, options, cancellationToken);
         PairingModel model = question.Pairing!;
-        IncrementalAssignment solved = IncrementalAssignment.Of(model.Problem, 0, Score.UnitsPerOne, options.Solver, cancellationToken);
+        ISolver<AssignmentProblem, AssignmentSolution> solver = JudgedSolver.Of(options.Solver);
+        IncrementalAssignment solved = IncrementalAssignment.Of(model.Problem, 0, Score.UnitsPerOne, solver, cancellationToken);
         return new LiveMatching(question.Origin!, options, model.Pairs, solved);
     }
 

@@ -48,7 +48,7 @@ internal static class ProgrammesMatching
 
     public static ProgrammesResult Solve(ProgrammesModel model, MatchOptions options, CancellationToken cancellationToken)
     {
-        GroupedAssignmentSolver solver = new(options.Solver);
+        GroupedAssignmentSolver solver = new(JudgedSolver.Of(options.Solver));
         AssignmentObjective objective = model.Problem.Core.Objective;
         ImmutableArray<ProgrammeClash> clashes =
         [
@@ -98,7 +98,7 @@ internal static class ProgrammesMatching
                 [
                     .. model.Programmes.Select(each => new ProgrammeResult(
                         each.Programme.Name,
-                        PartOf(model, each, solution, solver.Name)
+                        PartOf(model, each, solution, verdict.Status == SolutionStatus.Optimal, solver.Name, options, cancellationToken)
                     )),
                 ],
             },
@@ -107,9 +107,18 @@ internal static class ProgrammesMatching
 
     /// <summary>
     /// A programme's matches as the answer to its own question, in which shared people have the places that the others leave them. The prices of the whole prove it: a group with a
-    /// price is full, so what is left of it is just what this programme takes.
+    /// price is full, so what is left of it is just what this programme takes. Only where somebody in a group has more places left than eligible partners, which count no further in
+    /// a group, prices and cut may be loose here; then others are looked for.
     /// </summary>
-    private static MatchResult PartOf(ProgrammesModel model, ProgrammeModel programme, AssignmentSolution whole, string solver)
+    private static MatchResult PartOf(
+        ProgrammesModel model,
+        ProgrammeModel programme,
+        AssignmentSolution whole,
+        bool isWholeProved,
+        string solver,
+        MatchOptions options,
+        CancellationToken cancellationToken
+    )
     {
         AssignmentProblem core = model.Problem.Core;
         int[] menteeLoads = new int[model.Problem.RowGroups.Count];
@@ -132,6 +141,14 @@ internal static class ProgrammesMatching
         );
         AssignmentSolution part = ProgrammesModel.PartOf(whole, programme);
         AssignmentVerdict verdict = AssignmentJudge.Judge(question.Model.Problem, part);
+        if (isWholeProved && verdict.Status != SolutionStatus.Optimal)
+        {
+            SolveOptions limits = TimedWork.Limits(options) with { Progress = null };
+            AssignmentProof? found = AssignmentProver.Prove(question.Model.Problem, part.Edges, limits, cancellationToken);
+            part = part with { Proof = found ?? part.Proof };
+            verdict = AssignmentJudge.Judge(question.Model.Problem, part);
+        }
+
         return PairingAnswer.Of(question, question.Model, question.Heading, solver, part, verdict);
     }
 

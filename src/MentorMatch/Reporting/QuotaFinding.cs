@@ -12,7 +12,7 @@ namespace MentorMatch.Reporting;
 /// <param name="Price">
 /// The quota's shadow price: what loosening its limit by one match (parity: by one percentage point) adds to the total while prices stay as they are; 0 where it does not bind.
 /// </param>
-/// <param name="PriceInMatches">How many matches it adds besides, where the quota costs matches: a whole number, or rounded to two decimals with a <paramref name="Price"/> of 0.</param>
+/// <param name="PriceInMatches">How many matches it adds besides, where the quota costs matches, rounded to two decimals: a percentage point of a small group is a part of a match, and of its score.</param>
 public sealed record QuotaFinding(
     string Name,
     QuotaUnit Unit,

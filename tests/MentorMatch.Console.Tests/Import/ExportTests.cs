@@ -47,6 +47,34 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void A_new_round_that_changes_little_is_handed_over_in_the_same_way()
+    {
+        using Trial trial = new();
+        string people = trial.Write("people.csv", People);
+        string current = trial.Write("current.csv", "mentee,mentor\ne1,m2\ne2,m1\n");
+        string[] rematch = ["rematch", "--current", current, "--people", people];
+        string[] export = ["--out", trial.PathOf("out"), "--export-as", "chronus"];
+        Outcome kept = trial.Run([.. rematch, "--max-changes", "0", .. export]);
+        Assert.True(kept.Code == 0, kept.Error);
+        Assert.Equal(
+            "Mentor Email Address,Mentee Email Address,Mentoring Connection Name\n"
+                + "bo@x.org,noor@x.org,Bo - Noor\n'=ada@x.org,sam@x.org,\"Ada, \"\"Dr\"\" Okafor - e2\"\n",
+            trial.Read("out/connections.csv")
+        );
+        Outcome priced = trial.Run([.. rematch, "--change-price", "0", .. export]);
+        Assert.True(priced.Code == 0, priced.Error);
+        Assert.Contains("bo@x.org,sam@x.org,Bo - e2\n", trial.Read("out/connections.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("@x.org", trial.Read("out/result.json") + trial.Read("out/audit.json"), StringComparison.Ordinal);
+        Assert.Equal(0, trial.Run([.. rematch, "--max-changes", "0", "--out", trial.PathOf("out")]).Code);
+        Assert.DoesNotContain("out/connections.csv", trial.Files());
+        Assert.Contains(
+            "Maybe add --out round1.",
+            trial.Run([.. rematch, "--max-changes", "0", "--export-as", "chronus"]).Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_record_and_the_proof_are_those_of_a_run_without_the_export()
     {
         using Trial trial = new();

@@ -3,7 +3,7 @@ using MentorMatch.Fuzz.Running;
 
 namespace MentorMatch.Fuzz.Formats;
 
-/// <summary>Every format of people against trying everything, its document against the verifier, and a forgery against both.</summary>
+/// <summary>Every format of people against trying everything, its document against the verifier, and a forgery against both; and what is asked of several plans at once.</summary>
 internal static class FormatKinds
 {
     private const string Family = "formats";
@@ -22,5 +22,8 @@ internal static class FormatKinds
         new("stable-peers", Family, 1, 6, StableKinds.Peers),
         new("stable-requests", Family, 1, 4, StableKinds.ALaCarte),
         new("live", Family, 2, 5, PairingKinds.Live),
+        new("programmes", Family, 2, 2, ProgrammeKind.Try),
+        new("rematch", Family, 2, 3, RematchKind.Try),
+        new("recruit", Family, 2, 3, RecruitKind.Try),
     ];
 }

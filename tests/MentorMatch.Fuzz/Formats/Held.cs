@@ -56,19 +56,23 @@ internal static class Held
     }
 
     /// <summary>The document of a result holds; one changed at random is refused, or says the same.</summary>
-    public static string Verified(SplitMix64 random, MatchResult result, Cohort cohort, MatchingPolicy policy, Format format)
+    public static string Verified(SplitMix64 random, MatchResult result, Cohort cohort, MatchingPolicy policy, Format format) =>
+        Verified(random, result, document => ResultVerifier.Verify(document, cohort, policy, format, Options(random)));
+
+    /// <summary>The same, with another way to verify it.</summary>
+    public static string Verified(SplitMix64 random, MatchResult result, Func<ResultDocument, VerificationReport> verify)
     {
         string json = ResultDocument.From(result).ToJson();
         ResultDocument document = ResultDocument.Read(Encoding.UTF8.GetBytes(json));
         FuzzFailureException.Unless(document.ToJson() == json, $"the document does not read back as it was written");
-        VerificationReport report = ResultVerifier.Verify(document, cohort, policy, format, Options(random));
+        VerificationReport report = verify(document);
         FuzzFailureException.Unless(report.Holds, $"{string.Join(' ', report.Problems)}\n{json}");
         string forged = Forger.Changed(random, json);
         Claim honest = Claim.Of(document);
         try
         {
             ResultDocument read = ResultDocument.Read(Encoding.UTF8.GetBytes(forged));
-            VerificationReport second = ResultVerifier.Verify(read, cohort, policy, format, Options(random));
+            VerificationReport second = verify(read);
             FuzzFailureException.Unless(!second.Holds || Claim.Of(read).Equals(honest), $"a forgery holds:\n{forged}\nof\n{json}");
         }
         catch (DataProblemsException)

@@ -154,13 +154,15 @@ internal static class PairingKinds
         return "equal";
     }
 
-    private static Func<Participant, Bounds> BoundsIn(PairingFormat format)
+    /// <summary>How many mentees each mentor has in a format.</summary>
+    public static Func<Participant, Bounds> BoundsIn(PairingFormat format)
     {
         (int min, int max) = format is RatioFormat ratio ? (ratio.MinMentees, ratio.MaxMentees) : (0, 1);
         return mentor => new Bounds(mentor.MinCapacity ?? min, Math.Min(mentor.Capacity ?? max, max));
     }
 
-    private static Cohort WithMinimums(SplitMix64 random, Cohort cohort, PairingFormat format)
+    /// <summary>Now and then minimums of some mentors' own.</summary>
+    public static Cohort WithMinimums(SplitMix64 random, Cohort cohort, PairingFormat format)
     {
         if (random.Next(4) > 0)
         {

@@ -20,6 +20,7 @@ internal sealed class PlainPairing
     private readonly int[] loads;
     private readonly int[] mentorOf;
     private readonly Func<Participant, int> placesOf;
+    private readonly Action<IReadOnlyList<(Participant Mentee, Participant Mentor)>, long[]>? visited;
     private long[]? best;
 
     /// <param name="cohort">The people, with pins.</param>
@@ -27,12 +28,14 @@ internal sealed class PlainPairing
     /// <param name="bounds">How many mentees a mentor has.</param>
     /// <param name="waitingFirst">Whether those who waited come first.</param>
     /// <param name="mayClose">Whether a mentor may also have nobody.</param>
+    /// <param name="visited">Told every plan that keeps everything, with its value; <see langword="null"/> for nobody.</param>
     public PlainPairing(
         Cohort cohort,
         MatchingPolicy policy,
         Func<Participant, Bounds> bounds,
         bool waitingFirst = false,
-        bool mayClose = false
+        bool mayClose = false,
+        Action<IReadOnlyList<(Participant Mentee, Participant Mentor)>, long[]>? visited = null
     )
     {
         this.cohort = cohort;
@@ -40,6 +43,7 @@ internal sealed class PlainPairing
         this.bounds = bounds;
         this.waitingFirst = waitingFirst;
         this.mayClose = mayClose;
+        this.visited = visited;
         placesOf = mentor => bounds(mentor).Max;
         ScoredPairs pairs = CohortScorer.Compile(cohort, policy).ScoreAll(1);
         scores = new long?[cohort.Mentees.Length, cohort.Mentors.Length];
@@ -62,6 +66,11 @@ internal sealed class PlainPairing
 
     /// <summary>Number of matches, where they are counted, and total.</summary>
     public (long Matches, long Total)? Told => best is null ? null : (policy.Objective.PutsMatchesFirst ? best[0] : -1, best[^1]);
+
+    /// <summary>Whether two people may be matched.</summary>
+    public bool IsEligible(Pairing pair) =>
+        (cohort.FindMentee(pair.Mentee), cohort.FindMentor(pair.Mentor)) is ({ } mentee, { } mentor)
+        && scores[cohort.Mentees.IndexOf(mentee), cohort.Mentors.IndexOf(mentor)] is not null;
 
     /// <summary>The value of a given plan; <see langword="null"/> where it breaks a bound, a pin, a rule or a quota.</summary>
     public long[]? ValueOf(IEnumerable<(string Mentee, string Mentor)> plan)
@@ -91,9 +100,11 @@ internal sealed class PlainPairing
     {
         if (mentee == mentorOf.Length)
         {
-            if (Keeps() && Value() is var value && (best is null || Compare(value, best) > 0))
+            if (Keeps())
             {
-                best = value;
+                long[] value = Value();
+                best = best is null || Compare(value, best) > 0 ? value : best;
+                visited?.Invoke(Chosen(), value);
             }
 
             return;

@@ -45,12 +45,12 @@ public sealed class SideConstrainedVerdictTests
     }
 
     [Theory]
-    [InlineData(26, 1, 5, SolutionStatus.Optimal)]
-    [InlineData(27, 1, 6, SolutionStatus.Feasible)]
-    [InlineData(31, 1, 10, SolutionStatus.Feasible)]
-    [InlineData(32, 2, -10, SolutionStatus.Feasible)]
-    [InlineData(53, 2, 10, SolutionStatus.Feasible)]
-    [InlineData(1000, 2, 10, SolutionStatus.Feasible)]
+    [InlineData(646, 1, 5, SolutionStatus.Optimal)]
+    [InlineData(647, 1, 6, SolutionStatus.Feasible)]
+    [InlineData(651, 1, 10, SolutionStatus.Feasible)]
+    [InlineData(1272, 2, -10, SolutionStatus.Feasible)]
+    [InlineData(1293, 2, 10, SolutionStatus.Feasible)]
+    [InlineData(100_000, 2, 10, SolutionStatus.Feasible)]
     public void A_bound_on_the_value_is_one_on_matches_first_and_on_the_total_beside_them(
         long multiplier,
         long matched,
@@ -58,12 +58,12 @@ public sealed class SideConstrainedVerdictTests
         SolutionStatus status
     )
     {
-        // A match is worth 21, no total is further from 0 than 10, and only one match is allowed: the value is at most the multiplier.
+        // A match is worth 641 (128 times the largest weight, and 1), no total is further from 0 than 10, and only one match is allowed: the value is at most the multiplier.
         SideConstrainedAssignmentProblem problem = new(
             Square(Bounds.AtMost(1), AssignmentObjective.MostMatches),
             [SideConstraint.Count([0, 1, 2, 3], null, 1)]
         );
-        Assert.Equal((21L, 10L), (problem.MatchWorth, problem.LargestTotal));
+        Assert.Equal((641L, 10L), (problem.MatchWorth, problem.LargestTotal));
         SideConstrainedVerdict verdict = Judge(problem, [0], new EdgeCase { Bound = new PenaltyBound(1, [multiplier], [0, 0]) });
         Assert.Equal((matched, (Int128?)total, status), (verdict.Whole.MatchedBound, verdict.Whole.Bound, verdict.Whole.Status));
         Assert.Equal((4L, 1L), (verdict.Whole.EdgesChecked, verdict.Whole.Matched));

@@ -153,9 +153,50 @@ public sealed class QuotaNumbersTests
         MatchResult result = Match(people, Format.OneToOne, Quota.Parity("site", within: 20));
         QuotaFinding finding = Assert.Single(result.Quotas);
         Assert.Equal((10, 20m), (result.Matches.Length, finding.Achieved));
-        Assert.InRange(finding.PriceInMatches, 0.5m, 0.52m);
-        Assert.Equal(Score.Zero, finding.Price);
+        Assert.Equal((0.5m, 500_000), (finding.PriceInMatches, finding.Price.Millionths));
     }
+
+    [Theory]
+    [InlineData(1, 34, 1, 0.03, 30_000)]
+    [InlineData(1, 67, 2, 0.03, 30_000)]
+    [InlineData(2, 50, 1, 0.03, 30_000)]
+    public void A_point_of_parity_in_a_very_small_programme_is_a_part_of_a_match_and_no_score(
+        int ofOslo,
+        int within,
+        int matched,
+        double matches,
+        long millionths
+    )
+    {
+        // Nobody of Oslo can be matched: of the three of Lyon only so many may be that the shares are not too far apart.
+        MatchResult result = Match(Apart(ofOslo, level: 1), Format.OneToOne, Quota.Parity("site", within));
+        QuotaFinding finding = Assert.Single(result.Quotas);
+        Assert.Equal((SolutionStatus.Optimal, matched), (result.Status, result.Matches.Length));
+        Assert.Equal(((decimal)matches, millionths), (finding.PriceInMatches, finding.Price.Millionths));
+    }
+
+    [Fact]
+    public void Half_a_match_and_half_a_score_that_happen_to_be_a_whole_number_are_told_as_half_a_match()
+    {
+        // A pair scores 0.333333: half of an odd number of millionths beside half of an odd worth is whole, which hides the half.
+        MatchingPolicy policy = Policy(Quota.Parity("site", within: 50)) with
+        {
+            Criteria = [Criterion.LevelGap(ideal: 0, tolerance: 3)],
+        };
+        Cohort cohort = Cohort.Create(Apart(ofOslo: 2, level: 3));
+        MatchResult result = Matcher.Match(cohort, policy, Format.OneToOne, FrozenClock.Options);
+        QuotaFinding finding = Assert.Single(result.Quotas);
+        Assert.Equal((1, 333_333), (result.Matches.Length, result.Total.Millionths));
+        Assert.Equal((0.03m, 0), (finding.PriceInMatches, finding.Price.Millionths));
+    }
+
+    /// <summary>Three mentors whom nobody of Oslo may have, and three mentees of Lyon.</summary>
+    private static ImmutableArray<Participant> Apart(int ofOslo, int level) =>
+        [
+            .. Enumerable.Range(0, 3).Select(k => Someone.Mentor($"m{k}").At(level)),
+            .. Enumerable.Range(0, 3).Select(k => Someone.Mentee($"a{k}").At(1).With("site", "Lyon")),
+            .. Enumerable.Range(0, ofOslo).Select(k => Someone.Mentee($"b{k}").At(1).With("site", "Oslo").Avoiding("m0", "m1", "m2")),
+        ];
 
     private static ImmutableArray<Participant> Sides(params string[] sites) =>
         [

@@ -183,6 +183,31 @@ public sealed class ProgrammesTests
             }
         );
 
+    [Fact]
+    public void A_programme_in_which_somebody_with_a_shared_limit_can_have_nobody_is_proved_too()
+    {
+        // Noor may have one mentor in all and gets none: in two programmes somebody else is better, and in the third nobody is eligible.
+        Programme Of(string name, string mentor, string better) =>
+            new()
+            {
+                Name = name,
+                Policy = Policy with { Objective = Objective.MostMatches.Then(Objective.BestTotal) },
+                Format = new OneToOneFormat(),
+                Cohort = Cohort.Create(
+                    mentors: [Someone.Mentor(mentor).Offering("SQL:5")],
+                    mentees: [Someone.Mentee("noor").Wanting("SQL", "Law"), Someone.Mentee(better).Wanting("SQL")]
+                ),
+            };
+        Programme third = Of("third", "cleo", "zoe");
+        third = third with { Cohort = third.Cohort.WithBans([new Pairing("noor", "cleo"), new Pairing("zoe", "cleo")]) };
+        SharedLimits limits = new() { Mentees = SharedLimits.None.Mentees.Add("noor", 1) };
+        ProgrammesResult result = Matcher.Match([Of("first", "ada", "sam"), Of("second", "bao", "tim"), third], limits);
+        Assert.Equal("first: sam-ada | second: tim-bao | third: ", Words(result));
+        Assert.Equal(SolutionStatus.Optimal, result.Status);
+        Assert.All(result.Programmes, each => Assert.Equal(SolutionStatus.Optimal, each.Result.Status));
+        Assert.Equal(0, result["third"].MatchedBound);
+    }
+
     private static void Expect(string code, Programme[] programmes, SharedLimits? limits = null) =>
         Assert.Contains(
             Assert.Throws<DataProblemsException>(() => Matcher.Match(programmes, limits)).Problems,

@@ -9,7 +9,7 @@ namespace MentorMatch.Optimization.Solvers.SideConstrained;
 /// <summary>What came of solving a case for given multipliers.</summary>
 /// <param name="Stop">Why that solve stopped.</param>
 /// <param name="Bound">The evidence that it gives; <see langword="null"/> when there is none.</param>
-/// <param name="Limit">Scale × value of no solution of the case is above this; known only of a solve that finished.</param>
+/// <param name="Limit">Scale × value of no solution of the case is above this; known only of a solve that finished, and of another solver than the one in the box only as far as it proves it.</param>
 /// <param name="Edges">The best matching for these multipliers, in numbers of the core; default when there is none.</param>
 /// <param name="Clash">Why the case has no solution at all.</param>
 internal sealed record PenalisedSolve(
@@ -42,7 +42,7 @@ internal sealed record PenalisedSolve(
         return new PenalisedSolve(
             solution.Stop,
             solution.Proof is { } proof ? new PenaltyBound(scale, [.. multipliers], proof.ColumnPrices) : null,
-            finished && !edges.IsDefault ? Total(penalised, solution.Edges) + Limits.Charge(problem, multipliers) : null,
+            finished && !edges.IsDefault ? Proven(solver, penalised, solution) + Limits.Charge(problem, multipliers) : null,
             edges,
             solution.Clash
         );
@@ -82,6 +82,13 @@ internal sealed record PenalisedSolve(
             cancellationToken
         );
     }
+
+    /// <summary>What no solution of the penalised problem exceeds. The solver in the box ends with prices that prove its total; another one may end with less than the best.</summary>
+    private static Int128? Proven(
+        ISolver<AssignmentProblem, AssignmentSolution> solver,
+        AssignmentProblem penalised,
+        AssignmentSolution solution
+    ) => solver is AuctionPathsSolver ? Total(penalised, solution.Edges) : AssignmentJudge.Judge(penalised, solution).Bound;
 
     private static long Clamped(Int128 value) => (long)Int128.Clamp(value, -(long.MaxValue / 8), long.MaxValue / 8);
 

@@ -55,6 +55,7 @@ public sealed record Rematch
     /// <param name="cancellationToken">Stops scoring with an exception, and a solve with the best it knows.</param>
     /// <returns>The list.</returns>
     /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static Rematch PriceList(
         IReadOnlyCollection<Pairing> current,
@@ -103,6 +104,7 @@ public sealed record Rematch
     /// <param name="cancellationToken">Stops scoring with an exception, and the solver with the best it knows.</param>
     /// <returns>The plan; infeasible, with the fewest changes possible, where so few are not.</returns>
     /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static MatchResult WithAtMost(
         IReadOnlyCollection<Pairing> current,
@@ -137,6 +139,7 @@ public sealed record Rematch
     /// <param name="cancellationToken">Stops scoring with an exception, and the solver with the best it knows.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="DataProblemsException">The policy is wrong, the format is another one, or the worst-off, or those who waited, come before the total; or what is best at the price was not proved in time.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled while pairs were scored.</exception>
     public static MatchResult WithPrice(
         IReadOnlyCollection<Pairing> current,

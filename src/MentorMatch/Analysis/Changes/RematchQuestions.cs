@@ -3,6 +3,7 @@ using MentorMatch.Formats;
 using MentorMatch.Formats.Quotas;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.SideConstrained;
 using MentorMatch.People;
@@ -130,18 +131,18 @@ internal sealed class RematchQuestions
         }
 
         (ImmutableArray<int> edges, SolutionStatus status) = Proved(priced, options, cancellationToken);
-        if (edges.IsDefault || status == SolutionStatus.Infeasible)
-        {
-            return Question(null).Solve([], options, cancellationToken).Result;
-        }
-
-        if (status != SolutionStatus.Optimal && !cancellationToken.IsCancellationRequested)
+        if (status is not (SolutionStatus.Optimal or SolutionStatus.Infeasible) && !cancellationToken.IsCancellationRequested)
         {
             throw Refused(
                 "change-price-not-proved",
                 "which plan is best at this price for a change was not proved before the work was over",
                 "allow more time, or say at most how many changes"
             );
+        }
+
+        if (edges.IsDefault || status == SolutionStatus.Infeasible)
+        {
+            return Question(null).Solve([], options, cancellationToken).Result;
         }
 
         int changes = keepable.Count(edge => edges.BinarySearch(edge) < 0);
@@ -155,9 +156,10 @@ internal sealed class RematchQuestions
         CancellationToken cancellationToken
     )
     {
+        ISolver<AssignmentProblem, AssignmentSolution> solver = JudgedSolver.Of(options.Solver);
         if (quotas.IsEmpty)
         {
-            AssignmentSolution plan = options.Solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
+            AssignmentSolution plan = solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
             return (plan.Edges, AssignmentJudge.Judge(problem, plan).Status);
         }
 
@@ -175,11 +177,7 @@ internal sealed class RematchQuestions
             );
         }
 
-        SideConstrainedSolution solution = new SideConstrainedSolver(options.Solver).Solve(
-            whole,
-            TimedWork.Limits(options),
-            cancellationToken
-        );
+        SideConstrainedSolution solution = new SideConstrainedSolver(solver).Solve(whole, TimedWork.Limits(options), cancellationToken);
         return (solution.Edges, SideConstrainedJudge.Judge(whole, solution).Whole.Status);
     }
 

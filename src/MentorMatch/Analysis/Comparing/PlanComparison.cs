@@ -52,6 +52,7 @@ public sealed record PlanComparison
     /// <returns>The findings. Without a time limit they do not depend on the threads.</returns>
     /// <exception cref="ArgumentException">There are no or too many contenders, or two have the same name.</exception>
     /// <exception cref="DataProblemsException">A policy is wrong, people's bounds do not fit a format, or a format cannot be compared; every problem is listed.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds, or is not proved the best where a measure needs the best.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled, or its time was over before the plans were known.</exception>
     public static PlanComparison Of(
         Cohort cohort,

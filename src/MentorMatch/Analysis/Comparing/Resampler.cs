@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
@@ -47,7 +48,16 @@ internal sealed class Resampler
         Resampler resampler = new(contenders, yardsticks, work, cancellationToken);
         ImmutableArray<Figures>?[] outcomes = new ImmutableArray<Figures>?[resamples];
         ParallelOptions threads = new() { MaxDegreeOfParallelism = work.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, resamples, threads, number => outcomes[number] = resampler.Solve(options.Seed, number, cancellationToken));
+        try
+        {
+            Parallel.For(0, resamples, threads, number => outcomes[number] = resampler.Solve(options.Seed, number, cancellationToken));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.OfType<RejectedSolutionException>().FirstOrDefault() is { } first)
+        {
+            // One refusal says it, whichever thread came first.
+            ExceptionDispatchInfo.Throw(first);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         ImmutableArray<ImmutableArray<Figures>> counted = [.. outcomes.OfType<ImmutableArray<Figures>>()];
         return new ResamplingFindings

@@ -53,6 +53,7 @@ public sealed record Frontier
     /// <param name="cancellationToken">Stops the work with an exception.</param>
     /// <returns>The points; none when pins, minimums or bounds cannot be kept.</returns>
     /// <exception cref="DataProblemsException">The policy is wrong, mentors' own bounds do not fit the format, the format has no pairs to choose from, or puts those who waited first, or there are quotas.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static Frontier Of(
         Cohort cohort,

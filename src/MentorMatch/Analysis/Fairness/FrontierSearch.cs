@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers;
 using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.Optimization.Solvers.FairAssignment;
 using MentorMatch.People;
@@ -24,6 +25,7 @@ internal sealed class FrontierSearch
     private readonly bool[]? differs;
     private readonly FrontierSettings settings;
     private readonly MatchOptions options;
+    private readonly ISolver<AssignmentProblem, AssignmentSolution> solver;
     private readonly CancellationToken cancellationToken;
     private readonly List<FrontierPoint> points = [];
 
@@ -40,6 +42,7 @@ internal sealed class FrontierSearch
         this.policy = policy;
         this.settings = settings;
         this.options = options;
+        solver = JudgedSolver.Of(options.Solver);
         this.cancellationToken = cancellationToken;
         model = PairingModel.Of(cohort, policy, format, options, cancellationToken);
         core = model.Problem;
@@ -96,11 +99,7 @@ internal sealed class FrontierSearch
             core,
             new ScoreBands(Score.Zero, new Score(Score.UnitsPerOne), policy.ScoreBands ?? ScoreBands.DefaultCount).Starts
         );
-        FairAssignmentSolution solution = new FairAssignmentSolver(options.Solver).Solve(
-            problem,
-            TimedWork.Limits(options),
-            cancellationToken
-        );
+        FairAssignmentSolution solution = new FairAssignmentSolver(solver).Solve(problem, TimedWork.Limits(options), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (FairAssignmentJudge.Judge(problem, solution).Status == SolutionStatus.Optimal)
         {
@@ -270,7 +269,7 @@ internal sealed class FrontierSearch
     /// <returns>The chosen edges of a proved optimum; <see langword="null"/> when there is no solution, or none was proved in time.</returns>
     private ImmutableArray<int>? Solved(AssignmentProblem problem)
     {
-        AssignmentSolution solution = options.Solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
+        AssignmentSolution solution = solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         SolutionStatus status = AssignmentJudge.Judge(problem, solution).Status;
         NotProved += status is SolutionStatus.Optimal or SolutionStatus.Infeasible ? 0 : 1;

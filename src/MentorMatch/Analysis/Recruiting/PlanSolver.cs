@@ -12,9 +12,10 @@ namespace MentorMatch.Analysis.Recruiting;
 /// <remarks>Several mentors who are alike in everything are one mentor with all their places: nobody could tell the plans apart.</remarks>
 internal sealed class PlanSolver(PairingModel model, MatchOptions options, CancellationToken cancellationToken)
 {
-    /// <summary>The plan without anything more: matches and total; <see langword="null"/> when it is not proved optimal.</summary>
-    public static (long Matches, Score Total)? Value(MatchResult result) =>
-        result.Status == SolutionStatus.Optimal ? (result.Matches.Length, result.Total) : null;
+    private readonly ISolver<AssignmentProblem, AssignmentSolution> solver = JudgedSolver.Of(options.Solver);
+
+    /// <summary>Whether some plan asked for was not proved, so that what it is worth is not known.</summary>
+    public bool HasLeftOpen { get; private set; }
 
     /// <summary>The best plan when a mentor has one place more; <see langword="null"/> when it was not proved.</summary>
     public (long Matches, Score Total)? WithPlace(string mentor)
@@ -35,12 +36,14 @@ internal sealed class PlanSolver(PairingModel model, MatchOptions options, Cance
     {
         if (cancellationToken.IsCancellationRequested)
         {
+            HasLeftOpen = true;
             return null;
         }
 
         AssignmentProblem problem = PairingModel.Build(pairs, terms).Problem;
-        AssignmentSolution solution = options.Solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
+        AssignmentSolution solution = solver.Solve(problem, TimedWork.Limits(options), cancellationToken);
         AssignmentVerdict verdict = AssignmentJudge.Judge(problem, solution);
+        HasLeftOpen |= verdict.Status != SolutionStatus.Optimal;
         return verdict.Status == SolutionStatus.Optimal ? (solution.Edges.Length, VerdictNumbers.Total(verdict)) : null;
     }
 

@@ -58,7 +58,13 @@ internal sealed class Recruiter(
             Edges = [.. result.Matches.Select(match => model.EdgeOf(match.Pairing)).OfType<int>().Order()],
             Proof = CertificateWords.ToProof(model, result.Certificate!, []),
         };
-        return AssignmentSensitivity.Of(model.Problem, solution, options.Solver, TimedWork.Limits(options), cancellationToken);
+        return AssignmentSensitivity.Of(
+            model.Problem,
+            solution,
+            JudgedSolver.Of(options.Solver),
+            TimedWork.Limits(options),
+            cancellationToken
+        );
     }
 
     private RecruitingAdvice WithGains(RecruitingAdvice advice, PairingModel model, AssignmentSensitivity sensitivity)
@@ -114,7 +120,7 @@ internal sealed class Recruiter(
             Values = ValueTable.Of(drawing, all, CountsMatches),
             UnknownFacts = drawing.UnknownFacts,
         };
-        return told with { IsCutShort = cancellationToken.IsCancellationRequested };
+        return told with { IsCutShort = cancellationToken.IsCancellationRequested || solver.HasLeftOpen };
     }
 
     private ImmutableArray<PlaceWorth> Places(

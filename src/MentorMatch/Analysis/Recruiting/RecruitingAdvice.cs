@@ -82,7 +82,7 @@ public sealed record RecruitingAdvice
     /// <summary>Public facts that the policy reads and that profiles leave unknown, in ordinal order.</summary>
     public ImmutableArray<string> UnknownFacts { get; internal init; } = [];
 
-    /// <summary>Whether the work was stopped before everything was solved.</summary>
+    /// <summary>Whether the work was stopped, or the solver gave up, before everything was solved.</summary>
     public bool IsCutShort { get; internal init; }
 
     /// <summary>Works out whom to recruit.</summary>
@@ -96,6 +96,7 @@ public sealed record RecruitingAdvice
     /// mentee, and up to 27 solves to confirm.
     /// </returns>
     /// <exception cref="DataProblemsException">The format is another one, something comes before the total, there are quotas, or policy and people do not fit it; every problem is listed.</exception>
+    /// <exception cref="RejectedSolutionException">The solver's answer breaks the problem's bounds.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled, or its time was over, while pairs were scored.</exception>
     public static RecruitingAdvice Of(
         Cohort cohort,

@@ -115,12 +115,6 @@ internal static class PeerMethod
                 Evidence = claim.Partition,
             }
         );
-        Int128 total = 0;
-        foreach (int edge in claim.Edges.IsDefault ? [] : claim.Edges)
-        {
-            total += model.Problem.Weights[edge];
-        }
-
         bool isMatching = verdict.Status is StabilityStatus.Stable or StabilityStatus.Unstable;
         return new PeerVerdict
         {
@@ -128,7 +122,6 @@ internal static class PeerMethod
                 verdict.Status == StabilityStatus.NoneExists ? SolutionStatus.Infeasible
                 : isMatching ? SolutionStatus.Feasible
                 : SolutionStatus.Unknown,
-            Total = total,
             PairsChecked = verdict.PairsChecked,
             IsStable = verdict.Status == StabilityStatus.Stable,
             OddParty = verdict.OddParty,

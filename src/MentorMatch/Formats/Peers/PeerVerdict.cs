@@ -8,7 +8,7 @@ internal sealed record PeerVerdict
 {
     public required SolutionStatus Status { get; init; }
 
-    /// <summary>The total weight of the claim.</summary>
+    /// <summary>The total weight of the claim; left at 0 where stability is judged, which knows no bound on it.</summary>
     public Int128 Total { get; init; }
 
     /// <summary>A proven limit on it.</summary>

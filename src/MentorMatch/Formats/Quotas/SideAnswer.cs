@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -140,22 +141,23 @@ internal static class SideAnswer
         Demand demand = model.Demands[index];
         bool withheld = demand.IsWithheld(solution.Edges);
         PenaltyBound? bound = isProofSound ? solution.Proof!.Cases[0].Bound : null;
-        decimal price = 0;
+
+        // With a cut the proof says that there can be no more matches: then the price is one of scores.
+        long worth = solution.Proof?.Cut is null ? model.Problem.MatchWorth : 0;
+        decimal fewScores = MostScores * (decimal)Math.Max(model.Problem.Core.MaxWeight, -model.Problem.Core.MinWeight);
+        decimal matches = 0;
+        decimal scores = 0;
         for (int c = 0, part = 0; bound is { Scale: > 0 } && c < model.Owners.Length; c++)
         {
             if (model.Owners[c] == index)
             {
-                price += Math.Abs((decimal)bound.Multipliers[c]) * demand.Parts[part++].SumOfAUnit / bound.Scale;
+                decimal unit = demand.Parts[part++].SumOfAUnit;
+                (decimal inMatches, decimal inScores) = Apart(bound.Multipliers[c], bound.Scale, worth, fewScores);
+                matches += inMatches * unit;
+                scores += inScores * unit;
             }
         }
 
-        // Where the proof has no cut of its own a match is worth more than any total: whole matches are told apart from the rest, which is a few scores, or else there are no whole matches.
-        long worth = solution.Proof?.Cut is null ? model.Problem.MatchWorth : 0;
-        decimal matches = worth == 0 ? 0 : decimal.Round(price / worth);
-        decimal rest = price - (matches * worth);
-        bool isPartOfAMatch =
-            worth > 0 && Math.Abs(rest) > MostScores * (decimal)Math.Max(model.Problem.Core.MaxWeight, -model.Problem.Core.MinWeight);
-        (matches, rest) = isPartOfAMatch ? (decimal.Round(price / worth, 2), 0) : (matches, rest);
         return new QuotaFinding(
             demand.Name,
             demand.Unit,
@@ -163,8 +165,28 @@ internal static class SideAnswer
             demand.AtMost,
             withheld ? null : demand.Measure(solution.Edges),
             withheld,
-            withheld ? Score.Zero : Price(rest),
-            withheld ? 0 : matches
+            withheld ? Score.Zero : Price(scores),
+            withheld ? 0 : decimal.Round(matches, 2)
         );
+    }
+
+    /// <summary>
+    /// What a multiplier charges, in matches and in scores. Two matchings that cost the same under the right multiplier differ in whole matches and in a few scores, and the
+    /// denominator in lowest terms says in how many units of the constraint: (a matches and b scores) in d units is a ÷ d and b ÷ d in one. Where nothing of the kind fits,
+    /// all of it is told as a part of a match.
+    /// </summary>
+    private static (decimal Matches, decimal Scores) Apart(long multiplier, long scale, long worth, decimal fewScores)
+    {
+        long common = (long)BigInteger.GreatestCommonDivisor(multiplier, scale);
+        decimal charged = Math.Abs((decimal)multiplier / common);
+        decimal units = (decimal)scale / common;
+        if (worth == 0)
+        {
+            return (0, charged / units);
+        }
+
+        decimal matches = decimal.Round(charged / worth);
+        decimal scores = charged - (matches * worth);
+        return Math.Abs(scores) <= fewScores ? (matches / units, scores / units) : (charged / units / worth, 0);
     }
 }
