@@ -315,6 +315,96 @@ public sealed class EveryFormatTests
     }
 
     [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_document_that_claims_nothing_is_told_as_nothing_known(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        if (name == "stable a-la-carte")
+        {
+            // Meeting no request is an allocation, if an unstable one.
+            return;
+        }
+
+        MatchResult honest = one.Match();
+        ResultDocument nothing = ResultDocument.From(honest) with
+        {
+            Status = SolutionStatus.Unknown,
+            Stop = StopReason.Cancelled,
+            Matches = [],
+            Groups = [],
+            Certificate = null,
+        };
+        MatchResult retold = Rejudgement.Of(nothing, Question(one)).Retold!;
+        Assert.Equal((SolutionStatus.Unknown, StopReason.Cancelled), (retold.Status, retold.Stop));
+        Assert.Equal(
+            (0, 0, 0, 0),
+            (retold.Matches.Length, retold.Groups.Length, retold.Unmatched.Length, retold.Alternates.Length + retold.Loads.Length)
+        );
+        Assert.True(name == "peer-groups" || retold is { Bound: null, Certificate: null }, "a bound without a proof");
+        Assert.True(retold.MatchedBound >= honest.Matches.Length, $"{retold.MatchedBound}");
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_document_that_calls_it_impossible_and_says_not_why_is_refused(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument document = ResultDocument.From(one.Match()) with
+        {
+            Status = SolutionStatus.Infeasible,
+            Matches = [],
+            Groups = [],
+            Clashes = [],
+            Certificate = null,
+        };
+        VerificationReport report = ResultVerifier.Verify(document, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.NotEqual(SolutionStatus.Infeasible, report.Proved);
+        Assert.Contains(report.Problems, problem => problem.StartsWith("status: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quotas")]
+    [InlineData("groups")]
+    [InlineData("peers")]
+    [InlineData("trio")]
+    [InlineData("peer-groups")]
+    public void A_proof_of_another_kind_that_is_none_is_told_in_a_warning_unless_the_search_was_stopped(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        CertificateSection of = honest.Certificate!;
+        CertificateSection wrong = of switch
+        {
+            { Sides: { } sides } => of with { Sides = sides with { Cases = [.. sides.Cases, .. sides.Cases] } },
+            { Openings: { } cases } => of with { Openings = [.. cases, .. cases] },
+            { Peers: { } peers } => of with
+            {
+                Peers = peers with { Blossoms = [.. peers.Blossoms, new PeerBlossom(["eve", "sam"], new Score(2))] },
+            },
+            _ => of with { Circles = of.Circles! with { Apart = ["eve", "eve"] } },
+        };
+        foreach (StopReason stop in (StopReason[])[StopReason.Finished, StopReason.Cancelled])
+        {
+            MatchResult retold = Rejudgement.Of(honest with { Stop = stop, Certificate = wrong }, Question(one)).Retold!;
+            Assert.Equal((SolutionStatus.Feasible, honest.Matches.Length), (retold.Status, retold.Matches.Length));
+            Assert.Equal(
+                stop == StopReason.Finished || name == "quotas",
+                retold.Warnings.Any(warning => warning is { Code: WarningCode.ProofRejected, Actual: > 0, Note.Length: > 0 })
+            );
+        }
+
+        MatchResult unproved = Rejudgement.Of(honest with { Certificate = null }, Question(one)).Retold!;
+        Assert.DoesNotContain(unproved.Warnings, warning => warning.Code == WarningCode.ProofRejected);
+        Assert.DoesNotContain(one.Match().Warnings, warning => warning.Code == WarningCode.ProofRejected);
+    }
+
+    private static FormatQuestion Question(FormatCase one) =>
+        one.Format.QuestionFor(one.Cohort, one.Policy, one.Options, CancellationToken.None);
+
+    [Theory]
+    [InlineData("peers", "double-cover-blossoms")]
+    [InlineData("trio", "trio-bounds")]
+    [InlineData("stable peers", "irving")]
     [InlineData("one-to-one", "auction-paths")]
     [InlineData("all pairs", "all-pairs")]
     [InlineData("worst-off first", "fair-stages")]

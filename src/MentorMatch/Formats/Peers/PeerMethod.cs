@@ -111,16 +111,10 @@ internal static class PeerMethod
             new StableRoommatesSolution
             {
                 Stop = claim.Stop,
-                Mates = claim.Partition is not null ? default : MatesOf(model, claim),
+                Mates = MatesOf(model, claim),
                 Evidence = claim.Partition,
             }
         );
-        Int128 total = 0;
-        foreach (int edge in claim.Edges.IsDefault ? [] : claim.Edges)
-        {
-            total += model.Problem.Weights[edge];
-        }
-
         bool isMatching = verdict.Status is StabilityStatus.Stable or StabilityStatus.Unstable;
         return new PeerVerdict
         {
@@ -128,7 +122,6 @@ internal static class PeerMethod
                 verdict.Status == StabilityStatus.NoneExists ? SolutionStatus.Infeasible
                 : isMatching ? SolutionStatus.Feasible
                 : SolutionStatus.Unknown,
-            Total = total,
             PairsChecked = verdict.PairsChecked,
             IsStable = verdict.Status == StabilityStatus.Stable,
             OddParty = verdict.OddParty,
@@ -141,8 +134,7 @@ internal static class PeerMethod
             .. Enumerable
                 .Range(0, mates.Length)
                 .Where(person => mates[person] > person)
-                .Select(person => model.EdgeOf(person, mates[person]))
-                .Order(),
+                .Select(person => model.EdgeOf(person, mates[person])),
         ];
 
     private static ImmutableArray<int> MatesOf(PeersModel model, PeerClaim claim)
