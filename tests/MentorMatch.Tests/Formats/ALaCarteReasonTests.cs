@@ -193,6 +193,21 @@ public sealed class ALaCarteReasonTests
     }
 
     [Fact]
+    public void A_pin_that_has_its_best_time_does_not_give_way_to_one_that_finds_another()
+    {
+        // Both want Monday most. Moved to Tuesday, noor would get a fifth choice so that sam gets a first one in place of a second.
+        Cohort cohort = Cohort(
+                new("noor", "ada", 1, "Mon"),
+                new("noor", "ada", 5, "Tue"),
+                new("sam", "ada", 1, "Mon"),
+                new("sam", "ada", 2, "Wed")
+            )
+            .WithPins([new("noor", "ada"), new("sam", "ada")]);
+        MatchResult result = Matcher.Match(cohort, Policy, Format.ALaCarte(sessions: 2, places: 2), FrozenClock.Options);
+        Assert.Equal(["noor Mon True", "sam Wed True"], result.Matches.Select(match => $"{match.Mentee} {match.Slot} {match.Pinned}"));
+    }
+
+    [Fact]
     public void A_wish_that_a_pin_rules_out_has_no_cost()
     {
         Cohort cohort = Cohort(

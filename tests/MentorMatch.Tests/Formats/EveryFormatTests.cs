@@ -342,6 +342,20 @@ public sealed class EveryFormatTests
         );
         Assert.True(name == "peer-groups" || retold is { Bound: null, Certificate: null }, "a bound without a proof");
         Assert.True(retold.MatchedBound >= honest.Matches.Length, $"{retold.MatchedBound}");
+        Explanation why = retold.Explain("eve");
+        Assert.Equal((0, null, null), (why.Matches.Length, why.Group, why.Unmatched));
+    }
+
+    [Theory]
+    [InlineData("one-to-one", true)]
+    [InlineData("worst-off first", false)]
+    [InlineData("quotas", false)]
+    public void Who_else_there_is_has_a_price_where_prices_are_what_a_place_is_worth(string name, bool arePrices)
+    {
+        MatchResult result = FormatCase.Of(name).Match();
+        Alternative[] others = [.. new[] { "eve", "noor", "sam", "uma" }.SelectMany(id => result.Explain(id).Alternatives)];
+        Assert.NotEmpty(others);
+        Assert.All(others, other => Assert.Equal(arePrices, other.Price is not null));
     }
 
     [Theory]

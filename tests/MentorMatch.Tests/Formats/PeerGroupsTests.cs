@@ -115,12 +115,40 @@ public sealed class PeerGroupsTests
     }
 
     [Fact]
+    public void Where_nobody_is_a_peer_bans_and_earlier_matches_keep_people_apart_too()
+    {
+        Cohort cohort = Cohort.Create([
+            .. new[] { "a", "b", "c", "d" }.Select(
+                (id, k) => Person(id, 1) with { Role = k == 0 ? ParticipantRole.Mentor : ParticipantRole.Mentee }
+            ),
+        ]);
+        MatchingPolicy fresh = Policy with { Rules = [Rule.NotAgain] };
+        cohort = cohort.WithBans([new("b", "a")]).WithHistory([new("c", "a")]);
+        MatchResult result = Matcher.Match(cohort, fresh, Format.PeerGroups(2, 2));
+        Assert.Equal(["a d", "b c"], result.Groups.Select(group => string.Join(' ', group.Members)));
+    }
+
+    [Fact]
     public void Where_some_are_peers_the_others_are_told_that_they_take_no_part()
     {
-        Cohort cohort = Cohort.Create([Person("a", 1), Person("b", 2), Person("m", 3) with { Role = ParticipantRole.Mentor }]);
+        // a is a peer and a mentor too.
+        Cohort cohort = Cohort.Create([
+            Person("a", 1) with
+            {
+                Role = ParticipantRole.Both,
+            },
+            Person("b", 2),
+            Person("m", 3) with
+            {
+                Role = ParticipantRole.Mentor,
+            },
+        ]);
         MatchResult result = Matcher.Match(cohort, Policy, Format.PeerGroups(2, 2));
         Assert.Equal(["a", "b"], Assert.Single(result.Groups).Members.AsEnumerable());
-        Assert.Contains(result.Warnings, warning => warning.Note.Contains("take no part among peers", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Warnings,
+            warning => warning.Note.Contains("take no part among peers: 1, the first is \"m\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -117,6 +117,7 @@ public sealed class AllPairsReasonTests
         {
             Explanation expected = stored.Explain(mentee.Id);
             Explanation found = result.Explain(mentee.Id);
+            Assert.Null(found.Shortage);
             Assert.Equal(expected.Standings.Length, found.Standings.Length);
             Assert.Equal((expected.AreSuggestions, expected.Alternates.Length), (found.AreSuggestions, found.Alternates.Length));
             Assert.Equal(expected.Matches.Select(match => match.Mentor), found.Matches.Select(match => match.Mentor));
