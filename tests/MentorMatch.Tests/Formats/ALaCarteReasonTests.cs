@@ -20,7 +20,7 @@ public sealed class ALaCarteReasonTests
     {
         Objective = Objective.MostMatches.Then(Objective.BestTotal),
         Criteria = [Criterion.LevelGap(ideal: 2, tolerance: 9)],
-        Rules = [Rule.NotInReportingLine, Rule.Same("site")],
+        Rules = [Rule.Same("site"), Rule.NotInReportingLine],
     };
 
     private static readonly ImmutableArray<Participant> People =
@@ -159,17 +159,30 @@ public sealed class ALaCarteReasonTests
                 {
                     "noor" => person.With("site", "Oslo").Under("ada"),
                     "sam" => person.Under("ada"),
+                    "tom" => person.With("site", "Oslo").Under("ada"),
                     _ => person,
                 }
             ),
         ];
         Cohort cohort = MentorMatch
             .People.Cohort.Create(people)
-            .WithChoices([new("noor", "bao", 1), new("noor", "ada", 2), new("sam", "ada", 1), new("sam", "bao", 2), new("tom", "bao", 1)])
-            .WithBans([new("tom", "bao")]);
+            .WithChoices([
+                new("noor", "bao", 1),
+                new("noor", "ada", 2),
+                new("sam", "ada", 1),
+                new("sam", "bao", 2),
+                new("tom", "ada", 1),
+                new("eve", "bao", 1),
+            ])
+            .WithBans([new("eve", "bao")]);
         MatchResult result = Liar(cohort, Format.ALaCarte());
         Assert.Equal(
-            ["noor NoEligibleMentor same-site 2, reporting-line 1", "sam NotChosen ", "tom NoEligibleMentor ban 1"],
+            [
+                "eve NoEligibleMentor ban 1",
+                "noor NoEligibleMentor same-site 2, reporting-line 1",
+                "sam NotChosen ",
+                "tom NoEligibleMentor reporting-line 1, same-site 1",
+            ],
             result.Unmatched.Select(left =>
                 $"{left.Id} {left.Reason} {string.Join(", ", left.ForbiddenBy.Select(entry => $"{entry.Rule.Name} {entry.Count}"))}"
             )
@@ -181,6 +194,54 @@ public sealed class ALaCarteReasonTests
                 && warning.Note.StartsWith("noor–ada (", StringComparison.Ordinal)
                 && warning.Note.Contains("; ", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Who_has_several_sessions_is_in_one_place_at_a_time_and_has_no_more_than_those()
+    {
+        Format two = Format.ALaCarte(sessions: 2);
+        Cohort monday = Cohort(new("noor", "ada", 1, "Mon"), new("noor", "bao", 2, "Mon"));
+        Assert.Equal("noor-ada", Matcher.Match(monday, Policy, two, FrozenClock.Options).Words());
+        Cohort week = Cohort(new("noor", "ada", 1, "Mon"), new("noor", "bao", 2, "Tue"), new("noor", "cleo", 3, "Wed"));
+        Assert.Equal("noor-ada noor-bao", Matcher.Match(week, Policy, two, FrozenClock.Options).Words());
+    }
+
+    [Fact]
+    public void Of_one_rank_the_first_mentor_and_the_first_time_are_told_first()
+    {
+        Format three = Format.ALaCarte(sessions: 3);
+        Cohort cohort = Cohort(
+            new("noor", "bao", 1, "Tue"),
+            new("noor", "ada", 1, "Wed"),
+            new("noor", "ada", 1, "Fri"),
+            new("noor", "cleo", 2, "Fri")
+        );
+        Assert.Equal(
+            ["ada Fri", "ada Wed", "bao Tue"],
+            Matcher.Match(cohort, Policy, three, FrozenClock.Options).Matches.Select(match => $"{match.Mentor} {match.Slot}")
+        );
+    }
+
+    [Fact]
+    public void A_wish_between_two_that_were_met_is_refused()
+    {
+        Cohort cohort = Cohort(new("noor", "ada", 1), new("noor", "bao", 2), new("noor", "cleo", 3), new("noor", "dan", 4));
+        MatchResult result = Liar(cohort, Format.ALaCarte(sessions: 2), ("noor", "ada"), ("noor", "cleo"));
+        Assert.Equal(["bao"], result.Choices!.Refused.Select(refused => refused.Mentor));
+    }
+
+    [Fact]
+    public void Stable_bookings_with_a_pin_hold_and_of_equal_scores_the_first_id_is_taken()
+    {
+        Cohort cohort = MentorMatch
+            .People.Cohort.Create(People.Select(person => person.Role == ParticipantRole.Mentee ? person.At(3) : person))
+            .WithChoices([new("tom", "ada", 1), new("sam", "ada", 1), new("noor", "bao", 1), new("eve", "bao", 1)])
+            .WithPins([new("eve", "cleo"), new("noor", "bao")]);
+        Format format = Format.ALaCarte(places: 1, stable: true);
+        MatchResult result = Matcher.Match(cohort, Policy, format, FrozenClock.Options);
+        Assert.Equal("eve-cleo noor-bao sam-ada", result.Words());
+        VerificationReport report = ResultVerifier.Verify(ResultDocument.From(result), cohort, Policy, format);
+        Assert.True(report.Holds, string.Join('\n', report.Problems));
     }
 
     [Fact]

@@ -278,6 +278,10 @@ public sealed class EveryFormatTests
         ResultDocument forged = honest with { Certificate = WithStranger(certificate) };
         VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
         Assert.Contains("The certificate names zoe, whom these inputs do not know.", report.Problems, StringComparer.Ordinal);
+        Assert.Equal(
+            name == "peer-groups",
+            report.Problems.Contains("The certificate names zac, whom these inputs do not know.", StringComparer.Ordinal)
+        );
         VerificationReport checkedWhole = ResultVerifier.Verify(honest, one.Cohort, one.Policy, one.Format, one.Options);
         Assert.True(checkedWhole.Holds);
         Assert.Equal((honest.Status, honest.Pairs), (checkedWhole.Proved, checkedWhole.PairsChecked));
@@ -344,6 +348,19 @@ public sealed class EveryFormatTests
         Assert.True(retold.MatchedBound >= honest.Matches.Length, $"{retold.MatchedBound}");
         Explanation why = retold.Explain("eve");
         Assert.Equal((0, null, null), (why.Matches.Length, why.Group, why.Unmatched));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Matches_in_another_order_are_judged_as_they_stand_and_the_order_is_told(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        ResultDocument reversed = honest with { Matches = [.. honest.Matches.Reverse()] };
+        VerificationReport report = ResultVerifier.Verify(reversed, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.Equal(honest.Status, report.Proved);
+        Assert.NotEmpty(report.Problems);
+        Assert.All(report.Problems, problem => Assert.StartsWith("matches", problem, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -454,7 +471,11 @@ public sealed class EveryFormatTests
             { Peers: { } peers } => of with { Peers = peers with { Duals = peers.Duals.Add(zoe) } },
             { Circles: { } circles } => of with
             {
-                Circles = circles with { Apart = [.. circles.Apart.IsDefault ? [] : circles.Apart, "zoe"] },
+                Circles = circles with
+                {
+                    Apart = [.. circles.Apart.IsDefault ? [] : circles.Apart, "zac"],
+                    Prices = circles.Prices.Add(zoe),
+                },
             },
             _ => of with { MentorPrices = of.MentorPrices.Add(zoe) },
         };

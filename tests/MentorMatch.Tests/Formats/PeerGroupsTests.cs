@@ -129,6 +129,48 @@ public sealed class PeerGroupsTests
     }
 
     [Fact]
+    public void Who_has_no_value_is_kept_apart_from_nobody_by_a_spread()
+    {
+        Cohort cohort = Cohort.Create([
+            Person("a", 1),
+            Person("b", 2) with
+            {
+                Attributes = AttributeSet.Empty.With("site", "Lyon"),
+            },
+            Person("c", 3) with
+            {
+                Attributes = AttributeSet.Empty.With("site", "Oslo"),
+            },
+            Person("d", 4),
+        ]);
+        PeerGroupsFormat format = new()
+        {
+            MinMembers = 2,
+            MaxMembers = 2,
+            Spread = ["site"],
+        };
+        MatchResult result = Matcher.Match(cohort.WithPins([new("a", "c")]), Policy, format);
+        Assert.Equal(["a c", "b d"], result.Groups.Select(group => string.Join(' ', group.Members)));
+    }
+
+    [Fact]
+    public void More_people_than_circles_are_made_of_are_refused()
+    {
+        Cohort cohort = Cohort.Create(Enumerable.Range(0, 8193).Select(k => Person($"p{k:0000}", 1)));
+        DataProblem problem = Assert.Single(
+            Assert.Throws<DataProblemsException>(() => Matcher.Match(cohort, Policy, Format.PeerGroups(2, 2))).Problems
+        );
+        Assert.Equal(
+            (
+                "too-many-people",
+                "the format peer-groups takes at most 8192 people, and there are 8193",
+                "divide them by site or by language first"
+            ),
+            (problem.Code, problem.Message, problem.Maybe)
+        );
+    }
+
+    [Fact]
     public void Where_some_are_peers_the_others_are_told_that_they_take_no_part()
     {
         // a is a peer and a mentor too.

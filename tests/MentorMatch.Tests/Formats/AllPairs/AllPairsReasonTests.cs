@@ -123,10 +123,13 @@ public sealed class AllPairsReasonTests
             Assert.Equal(expected.Matches.Select(match => match.Mentor), found.Matches.Select(match => match.Mentor));
         }
 
+        ResultDocument document = ResultDocument.From(result);
+        Assert.Equal(6, ResultVerifier.Verify(document, Few, Policy, format).PairsChecked);
         Cohort clashing = Few.WithPins([new("e3", "m1")]);
+        Format tight = kind == "pairs" ? Format.OneToOne : Format.Suggestions(perMentee: 2, exposure: 1);
         Assert.Equal(
-            ResultDocument.From(Matcher.Match(clashing, Policy, format, FrozenClock.Options)).Warnings.AsEnumerable(),
-            ResultDocument.From(Matcher.Match(clashing, Policy, format, NotStored)).Warnings
+            ResultDocument.From(Matcher.Match(clashing, Policy, tight, FrozenClock.Options)).Warnings.AsEnumerable(),
+            ResultDocument.From(Matcher.Match(clashing, Policy, tight, NotStored)).Warnings
         );
     }
 
@@ -143,22 +146,24 @@ public sealed class AllPairsReasonTests
     [InlineData(ClashReason.PinsExceedMentor)]
     public void A_clash_of_minimums_is_proved_over_all_pairs_and_a_forged_one_is_not(ClashReason forged)
     {
-        // m3 must have somebody and nobody may be theirs.
+        // m1 must have four, and three may be theirs.
         Cohort cohort = Cohort.Create(
-            Few.Mentors.Select(mentor => mentor.Id == "m3" ? mentor with { MinCapacity = 1 } : mentor),
+            Few.Mentors.Select(mentor => mentor.Id == "m1" ? mentor with { Capacity = 4, MinCapacity = 4 } : mentor),
             Few.Mentees,
             new KnownPairings { Bans = Few.Bans }
         );
-        MatchResult result = Matcher.Match(cohort, Policy, Format.Ratio(maxMentees: 2), NotStored);
+        Format format = Format.Ratio(maxMentees: 4);
+        MatchResult result = Matcher.Match(cohort, Policy, format, NotStored);
+        Clash clash = Assert.Single(result.Clashes);
         Assert.Equal(
-            (SolutionStatus.Infeasible, ClashReason.MentorMinimums, "m3"),
-            (result.Status, Assert.Single(result.Clashes).Reason, Assert.Single(result.Clashes[0].Mentors))
+            (SolutionStatus.Infeasible, ClashReason.MentorMinimums, "m1", 4, 3),
+            (result.Status, clash.Reason, Assert.Single(clash.Mentors), clash.Needed, clash.Available)
         );
         ResultDocument document = ResultDocument.From(result);
-        VerificationReport report = ResultVerifier.Verify(document, cohort, Policy, Format.Ratio(maxMentees: 2));
+        VerificationReport report = ResultVerifier.Verify(document, cohort, Policy, format);
         Assert.True(report.Holds, string.Join('\n', report.Problems));
         ResultDocument lie = document with { Clashes = [document.Clashes[0] with { Reason = forged, Mentors = ["m4"] }] };
-        Assert.False(ResultVerifier.Verify(lie, cohort, Policy, Format.Ratio(maxMentees: 2)).Holds);
+        Assert.False(ResultVerifier.Verify(lie, cohort, Policy, format).Holds);
     }
 
     private static MatchResult Retold(string[] matches, Format format, MatchOptions options)
