@@ -141,6 +141,41 @@ public sealed class QuotaNumbersTests
     }
 
     [Fact]
+    public void The_scale_of_a_proof_changes_no_price()
+    {
+        Quota one = Quota.Mentees("site", "Lyon", atMost: 1);
+        Cohort cohort = Cohort.Create(Sides("Lyon", "Lyon"));
+        MatchResult result = Matcher.Match(cohort, Policy(one), Format.OneToOne, FrozenClock.Options);
+        ResultDocument honest = ResultDocument.From(result);
+        SideCase only = Assert.Single(honest.Certificate!.Sides!.Cases);
+        ResultDocument doubled = honest with
+        {
+            Certificate = honest.Certificate with
+            {
+                Sides = honest.Certificate.Sides with
+                {
+                    Cases =
+                    [
+                        only with
+                        {
+                            Scale = 2 * only.Scale,
+                            Multipliers = [.. only.Multipliers!.Value.Select(each => 2 * each)],
+                            MentorPrices = [.. only.MentorPrices!.Value.Select(line => line with { Score = line.Score + line.Score })],
+                        },
+                    ],
+                },
+            },
+        };
+        FormatQuestion question = Format.OneToOne.QuestionFor(cohort, Policy(one), FrozenClock.Options, CancellationToken.None);
+        MatchResult retold = Rejudgement.Of(doubled, question).Retold!;
+        Assert.Equal(SolutionStatus.Optimal, retold.Status);
+        Assert.Equal(
+            (result.Quotas[0].Price, result.Quotas[0].PriceInMatches, true),
+            (retold.Quotas[0].Price, retold.Quotas[0].PriceInMatches, retold.Quotas[0].PriceInMatches > 0)
+        );
+    }
+
+    [Fact]
     public void A_price_of_a_quota_on_few_people_by_a_private_attribute_is_withheld_with_what_was_achieved()
     {
         Quota few = Quota.Mentees("site", "Lyon", atMost: 1);
