@@ -104,7 +104,7 @@ internal sealed class PairingModel
         Bounds[] menteeBounds = [.. pairs.Mentees.Select(id => terms.Mentees[id])];
         Bounds[] mentorBounds = [.. pairs.Mentors.Select(id => terms.Mentors[id])];
         long[]? negated = terms.Minimize ? Negated(pairs.Millionths) : null;
-        WaitingWeights? waiting = WaitingWeights.Of(pairs, terms, menteeBounds, mentorBounds, negated ?? pairs.Millionths);
+        WaitingWeights? waiting = WaitingWeights.Of(pairs, terms, menteeBounds, mentorBounds);
         AssignmentProblem problem = AssignmentProblem.FromRows(
             menteeBounds,
             mentorBounds,

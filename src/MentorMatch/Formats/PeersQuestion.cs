@@ -288,7 +288,7 @@ internal sealed class PeersQuestion : FormatQuestion
             {
                 edges.Add(edge);
             }
-            else if (one < 0 || other < 0 || Model.PinnedPairs.BinarySearch(Model.Pairs.Find(one, other)) < 0)
+            else if (!Model.PinnedPairs.Contains(Model.Pairs.Find(one, other)))
             {
                 findings.Add(findings.Wording.NotEligible(match.First, match.Second));
             }

@@ -26,13 +26,7 @@ internal sealed class WaitingWeights
 
     /// <summary>The weights, or <see langword="null"/> where nobody has waited.</summary>
     /// <exception cref="OverflowException">Scores are so large, and people so many, that the weights do not fit.</exception>
-    public static WaitingWeights? Of(
-        ScoredPairs pairs,
-        PairingTerms terms,
-        ReadOnlySpan<Bounds> mentees,
-        ReadOnlySpan<Bounds> mentors,
-        ReadOnlySpan<long> weights
-    )
+    public static WaitingWeights? Of(ScoredPairs pairs, PairingTerms terms, ReadOnlySpan<Bounds> mentees, ReadOnlySpan<Bounds> mentors)
     {
         if (terms.Waiting.IsEmpty)
         {
@@ -41,7 +35,7 @@ internal sealed class WaitingWeights
 
         long least = 0;
         long most = 0;
-        foreach (long weight in weights)
+        foreach (long weight in pairs.Millionths)
         {
             least = Math.Min(least, weight);
             most = Math.Max(most, weight);

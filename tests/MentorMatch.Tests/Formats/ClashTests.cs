@@ -11,6 +11,22 @@ namespace MentorMatch.Tests.Formats;
 public sealed class ClashTests
 {
     [Fact]
+    public void Pins_beyond_the_places_of_several_mentors_are_told_in_order_of_the_mentors()
+    {
+        MatchResult result = OwnScores.Solve(
+            OwnScores.MostMatches.Pinned(("e0", "m1"), ("e1", "m1"), ("e2", "m0"), ("e3", "m0")),
+            [1, 1],
+            [1, 1],
+            [1, 1],
+            [1, 1]
+        );
+        Assert.Equal(
+            [(ClashReason.PinsExceedMentor, "m0"), (ClashReason.PinsExceedMentor, "m1")],
+            result.Clashes.Select(clash => (clash.Reason, clash.Mentors.Single()))
+        );
+    }
+
+    [Fact]
     public void Two_pins_on_one_place_are_a_clash_that_names_both()
     {
         MatchResult result = OwnScores.Solve(OwnScores.BestTotal.Pinned(("e1", "m0"), ("e0", "m0")), [9, 5], [1, 8]);

@@ -278,6 +278,10 @@ public sealed class EveryFormatTests
         ResultDocument forged = honest with { Certificate = WithStranger(certificate) };
         VerificationReport report = ResultVerifier.Verify(forged, one.Cohort, one.Policy, one.Format, one.Options);
         Assert.Contains("The certificate names zoe, whom these inputs do not know.", report.Problems, StringComparer.Ordinal);
+        Assert.Equal(
+            name == "peer-groups",
+            report.Problems.Contains("The certificate names zac, whom these inputs do not know.", StringComparer.Ordinal)
+        );
         VerificationReport checkedWhole = ResultVerifier.Verify(honest, one.Cohort, one.Policy, one.Format, one.Options);
         Assert.True(checkedWhole.Holds);
         Assert.Equal((honest.Status, honest.Pairs), (checkedWhole.Proved, checkedWhole.PairsChecked));
@@ -315,6 +319,123 @@ public sealed class EveryFormatTests
     }
 
     [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_document_that_claims_nothing_is_told_as_nothing_known(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        if (name == "stable a-la-carte")
+        {
+            // Meeting no request is an allocation, if an unstable one.
+            return;
+        }
+
+        MatchResult honest = one.Match();
+        ResultDocument nothing = ResultDocument.From(honest) with
+        {
+            Status = SolutionStatus.Unknown,
+            Stop = StopReason.Cancelled,
+            Matches = [],
+            Groups = [],
+            Certificate = null,
+        };
+        MatchResult retold = Rejudgement.Of(nothing, Question(one)).Retold!;
+        Assert.Equal((SolutionStatus.Unknown, StopReason.Cancelled), (retold.Status, retold.Stop));
+        Assert.Equal(
+            (0, 0, 0, 0),
+            (retold.Matches.Length, retold.Groups.Length, retold.Unmatched.Length, retold.Alternates.Length + retold.Loads.Length)
+        );
+        Assert.True(name == "peer-groups" || retold is { Bound: null, Certificate: null }, "a bound without a proof");
+        Assert.True(retold.MatchedBound >= honest.Matches.Length, $"{retold.MatchedBound}");
+        Explanation why = retold.Explain("eve");
+        Assert.Equal((0, null, null), (why.Matches.Length, why.Group, why.Unmatched));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void Matches_in_another_order_are_judged_as_they_stand_and_the_order_is_told(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        ResultDocument reversed = honest with { Matches = [.. honest.Matches.Reverse()] };
+        VerificationReport report = ResultVerifier.Verify(reversed, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.Equal(honest.Status, report.Proved);
+        Assert.NotEmpty(report.Problems);
+        Assert.All(report.Problems, problem => Assert.StartsWith("matches", problem, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("one-to-one", true)]
+    [InlineData("worst-off first", false)]
+    [InlineData("quotas", false)]
+    public void Who_else_there_is_has_a_price_where_prices_are_what_a_place_is_worth(string name, bool arePrices)
+    {
+        MatchResult result = FormatCase.Of(name).Match();
+        Alternative[] others = [.. new[] { "eve", "noor", "sam", "uma" }.SelectMany(id => result.Explain(id).Alternatives)];
+        Assert.NotEmpty(others);
+        Assert.All(others, other => Assert.Equal(arePrices, other.Price is not null));
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatCase.Names), MemberType = typeof(FormatCase))]
+    public void A_document_that_calls_it_impossible_and_says_not_why_is_refused(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument document = ResultDocument.From(one.Match()) with
+        {
+            Status = SolutionStatus.Infeasible,
+            Matches = [],
+            Groups = [],
+            Clashes = [],
+            Certificate = null,
+        };
+        VerificationReport report = ResultVerifier.Verify(document, one.Cohort, one.Policy, one.Format, one.Options);
+        Assert.NotEqual(SolutionStatus.Infeasible, report.Proved);
+        Assert.Contains(report.Problems, problem => problem.StartsWith("status: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quotas")]
+    [InlineData("groups")]
+    [InlineData("peers")]
+    [InlineData("trio")]
+    [InlineData("peer-groups")]
+    public void A_proof_of_another_kind_that_is_none_is_told_in_a_warning_unless_the_search_was_stopped(string name)
+    {
+        FormatCase one = FormatCase.Of(name);
+        ResultDocument honest = ResultDocument.From(one.Match());
+        CertificateSection of = honest.Certificate!;
+        CertificateSection wrong = of switch
+        {
+            { Sides: { } sides } => of with { Sides = sides with { Cases = [.. sides.Cases, .. sides.Cases] } },
+            { Openings: { } cases } => of with { Openings = [.. cases, .. cases] },
+            { Peers: { } peers } => of with
+            {
+                Peers = peers with { Blossoms = [.. peers.Blossoms, new PeerBlossom(["eve", "sam"], new Score(2))] },
+            },
+            _ => of with { Circles = of.Circles! with { Apart = ["eve", "eve"] } },
+        };
+        foreach (StopReason stop in (StopReason[])[StopReason.Finished, StopReason.Cancelled])
+        {
+            MatchResult retold = Rejudgement.Of(honest with { Stop = stop, Certificate = wrong }, Question(one)).Retold!;
+            Assert.Equal((SolutionStatus.Feasible, honest.Matches.Length), (retold.Status, retold.Matches.Length));
+            Assert.Equal(
+                stop == StopReason.Finished || name == "quotas",
+                retold.Warnings.Any(warning => warning is { Code: WarningCode.ProofRejected, Actual: > 0, Note.Length: > 0 })
+            );
+        }
+
+        MatchResult unproved = Rejudgement.Of(honest with { Certificate = null }, Question(one)).Retold!;
+        Assert.DoesNotContain(unproved.Warnings, warning => warning.Code == WarningCode.ProofRejected);
+        Assert.DoesNotContain(one.Match().Warnings, warning => warning.Code == WarningCode.ProofRejected);
+    }
+
+    private static FormatQuestion Question(FormatCase one) =>
+        one.Format.QuestionFor(one.Cohort, one.Policy, one.Options, CancellationToken.None);
+
+    [Theory]
+    [InlineData("peers", "double-cover-blossoms")]
+    [InlineData("trio", "trio-bounds")]
+    [InlineData("stable peers", "irving")]
     [InlineData("one-to-one", "auction-paths")]
     [InlineData("all pairs", "all-pairs")]
     [InlineData("worst-off first", "fair-stages")]
@@ -350,7 +471,11 @@ public sealed class EveryFormatTests
             { Peers: { } peers } => of with { Peers = peers with { Duals = peers.Duals.Add(zoe) } },
             { Circles: { } circles } => of with
             {
-                Circles = circles with { Apart = [.. circles.Apart.IsDefault ? [] : circles.Apart, "zoe"] },
+                Circles = circles with
+                {
+                    Apart = [.. circles.Apart.IsDefault ? [] : circles.Apart, "zac"],
+                    Prices = circles.Prices.Add(zoe),
+                },
             },
             _ => of with { MentorPrices = of.MentorPrices.Add(zoe) },
         };

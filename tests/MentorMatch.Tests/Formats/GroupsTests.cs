@@ -88,6 +88,22 @@ public sealed class GroupsTests
     }
 
     [Fact]
+    public void Who_is_left_because_groups_are_full_or_because_nobody_may_lead_them_is_told_so()
+    {
+        // Five for one group of four, and e6, whom nobody may lead; the other mentor may lead nobody at all.
+        Cohort cohort = Draw(2, mentors: 2, mentees: 6);
+        cohort = Cohort
+            .Create(cohort.Mentors, cohort.Mentees)
+            .WithBans([new("e6", "m1"), .. Enumerable.Range(1, 6).Select(k => new Pairing($"e{k}", "m2"))]);
+        MatchResult result = Matcher.Match(cohort, Policy, ThreeOrFour);
+        string left = Assert.Single(result.Unmatched, mentee => mentee.Id != "e6").Id;
+        Assert.Equal(
+            [(left, UnmatchedReason.Capacity), ("e6", UnmatchedReason.NoEligibleMentor)],
+            result.Unmatched.Select(mentee => (mentee.Id, mentee.Reason))
+        );
+    }
+
+    [Fact]
     public void A_mentor_who_takes_just_as_many_as_a_group_needs_leads_one_of_that_size()
     {
         Cohort cohort = Draw(2, mentors: 1, mentees: 4);

@@ -40,6 +40,8 @@ public sealed class LeftOverReasonTests
         Assert.Equal((true, 0), (why.ArePeers, why.Matches.Length));
         Assert.Equal(UnmatchedReason.NoEligibleMentor, why.Unmatched!.Reason);
         Assert.Equal(new PairExplanation("b", "c", true, new Score(1_000_000)), result.Explain("c", "b"));
+        Assert.Equal(new PairExplanation("b", "c", true, new Score(1_000_000)), result.Explain("b", "c"));
+        Assert.Equal(new PairExplanation("a", "b", true, new Score(3_000_000)), result.Explain("a", "b"));
         Assert.Equal(new PairExplanation("a", "c", false, Score.Zero), result.Explain("c", "a"));
         Assert.Equal(("b", "a"), (result.Explain("b").Matches[0].Mentee, result.Explain("b").Matches[0].Mentor));
     }
@@ -119,6 +121,81 @@ public sealed class LeftOverReasonTests
         Assert.Equal(SolutionStatus.Feasible, wrong.Status);
         Assert.Contains(wrong.Warnings, warning => warning is { Code: WarningCode.ProofRejected, Actual: > 0, Note.Length: > 0 });
         Assert.DoesNotContain(weaker.Warnings, warning => warning.Code == WarningCode.ProofRejected);
+    }
+
+    [Fact]
+    public void A_gap_as_large_as_half_the_bonus_of_a_pair_says_nothing_of_scores()
+    {
+        PeerTerms most = new() { Objective = AssignmentObjective.MostMatches };
+        long bonus = PeersModel.Build(Few, most).Problem.MatchBonus;
+        MatchResult weaker = Retold(most, peers => peers with { Duals = Raised(peers.Duals, 4) });
+        Assert.Equal((SolutionStatus.Feasible, new Score(2)), (weaker.Status, weaker.Gap));
+        MatchResult useless = Retold(most, peers => peers with { Duals = Raised(peers.Duals, 2 * bonus) });
+        Assert.Equal((SolutionStatus.Feasible, null, null), (useless.Status, useless.Gap, useless.Bound));
+    }
+
+    [Fact]
+    public void Peers_who_would_all_rather_not_are_left_although_every_other_is_free()
+    {
+        ScoredPeers three = ScoredPeers.FromPairs(["a", "b", "c"], [0, 0, 1], [1, 2, 2], [-1, -1, -1]);
+        MatchResult result = Matcher.Solve(three, new PeerTerms { Objective = AssignmentObjective.BestTotal }, FrozenClock.Options);
+        Assert.Equal(
+            ["a NotChosen 2", "b NotChosen 2", "c NotChosen 2"],
+            result.Unmatched.Select(left => $"{left.Id} {left.Reason} {left.Eligible}")
+        );
+    }
+
+    [Fact]
+    public void Who_is_pinned_meets_nobody_else_however_much_it_would_score()
+    {
+        ScoredPeers four = ScoredPeers.FromPairs(["a", "b", "c", "d"], [0, 0, 1, 1], [1, 2, 2, 3], [1, 9, 9, 9]);
+        PeerTerms terms = new() { Objective = AssignmentObjective.BestTotal, Pins = [new("b", "a")] };
+        Assert.Equal("a-b", Matcher.Solve(four, terms, FrozenClock.Options).Words());
+        Assert.Equal("a-b", Matcher.Solve(four, terms with { OddOneOut = OddOneOut.Trio }, FrozenClock.Options).Words());
+    }
+
+    [Fact]
+    public void A_trio_with_somebody_pinned_and_a_match_of_strangers_to_each_other_are_named()
+    {
+        ScoredPeers five = ScoredPeers.FromPairs(["a", "b", "c", "d", "e"], [0, 0, 1, 2, 2, 3], [1, 2, 2, 3, 4, 4], [1, 2, 3, 4, 5, 6]);
+        PeerTerms trio = new()
+        {
+            Objective = AssignmentObjective.MostMatches,
+            OddOneOut = OddOneOut.Trio,
+            Pins = [new("a", "b")],
+        };
+        ResultDocument honest = ResultDocument.From(Matcher.Solve(five, trio, FrozenClock.Options));
+        Assert.Equal(["c", "d", "e"], Assert.Single(honest.Groups).Members.AsEnumerable());
+        Assert.True(ResultVerifier.Verify(honest, five, trio).Holds);
+        VerificationReport pinned = ResultVerifier.Verify(
+            honest with
+            {
+                Groups = [honest.Groups[0] with { Members = ["b", "c", "d"] }],
+            },
+            five,
+            trio
+        );
+        Assert.Contains("The match b, c is not among the eligible pairs of these inputs.", pinned.Problems, StringComparer.Ordinal);
+        VerificationReport strangers = ResultVerifier.Verify(
+            honest with
+            {
+                Matches = honest.Matches.Add(honest.Matches[0] with { A = "a", B = "d" }),
+            },
+            five,
+            trio
+        );
+        Assert.Contains("The match a, d is not among the eligible pairs of these inputs.", strangers.Problems, StringComparer.Ordinal);
+        Assert.DoesNotContain(strangers.Problems, problem => problem.StartsWith("The match a, b is not", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Matches_of_peers_in_another_order_are_judged_as_they_stand()
+    {
+        ScoredPeers four = ScoredPeers.FromPairs(["a", "b", "c", "d"], [0, 2], [1, 3], [3, 5]);
+        PeerTerms best = new() { Objective = AssignmentObjective.BestTotal };
+        ResultDocument honest = ResultDocument.From(Matcher.Solve(four, best, FrozenClock.Options));
+        VerificationReport report = ResultVerifier.Verify(honest with { Matches = [.. honest.Matches.Reverse()] }, four, best);
+        Assert.Equal((SolutionStatus.Optimal, false), (report.Proved, report.Holds));
     }
 
     private static MatchResult Retold(PeerTerms terms, Func<PeerCertificate, PeerCertificate> change)

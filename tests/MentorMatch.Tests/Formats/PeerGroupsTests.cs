@@ -115,12 +115,82 @@ public sealed class PeerGroupsTests
     }
 
     [Fact]
+    public void Where_nobody_is_a_peer_bans_and_earlier_matches_keep_people_apart_too()
+    {
+        Cohort cohort = Cohort.Create([
+            .. new[] { "a", "b", "c", "d" }.Select(
+                (id, k) => Person(id, 1) with { Role = k == 0 ? ParticipantRole.Mentor : ParticipantRole.Mentee }
+            ),
+        ]);
+        MatchingPolicy fresh = Policy with { Rules = [Rule.NotAgain] };
+        cohort = cohort.WithBans([new("b", "a")]).WithHistory([new("c", "a")]);
+        MatchResult result = Matcher.Match(cohort, fresh, Format.PeerGroups(2, 2));
+        Assert.Equal(["a d", "b c"], result.Groups.Select(group => string.Join(' ', group.Members)));
+    }
+
+    [Fact]
+    public void Who_has_no_value_is_kept_apart_from_nobody_by_a_spread()
+    {
+        Cohort cohort = Cohort.Create([
+            Person("a", 1),
+            Person("b", 2) with
+            {
+                Attributes = AttributeSet.Empty.With("site", "Lyon"),
+            },
+            Person("c", 3) with
+            {
+                Attributes = AttributeSet.Empty.With("site", "Oslo"),
+            },
+            Person("d", 4),
+        ]);
+        PeerGroupsFormat format = new()
+        {
+            MinMembers = 2,
+            MaxMembers = 2,
+            Spread = ["site"],
+        };
+        MatchResult result = Matcher.Match(cohort.WithPins([new("a", "c")]), Policy, format);
+        Assert.Equal(["a c", "b d"], result.Groups.Select(group => string.Join(' ', group.Members)));
+    }
+
+    [Fact]
+    public void More_people_than_circles_are_made_of_are_refused()
+    {
+        Cohort cohort = Cohort.Create(Enumerable.Range(0, 8193).Select(k => Person($"p{k:0000}", 1)));
+        DataProblem problem = Assert.Single(
+            Assert.Throws<DataProblemsException>(() => Matcher.Match(cohort, Policy, Format.PeerGroups(2, 2))).Problems
+        );
+        Assert.Equal(
+            (
+                "too-many-people",
+                "the format peer-groups takes at most 8192 people, and there are 8193",
+                "divide them by site or by language first"
+            ),
+            (problem.Code, problem.Message, problem.Maybe)
+        );
+    }
+
+    [Fact]
     public void Where_some_are_peers_the_others_are_told_that_they_take_no_part()
     {
-        Cohort cohort = Cohort.Create([Person("a", 1), Person("b", 2), Person("m", 3) with { Role = ParticipantRole.Mentor }]);
+        // a is a peer and a mentor too.
+        Cohort cohort = Cohort.Create([
+            Person("a", 1) with
+            {
+                Role = ParticipantRole.Both,
+            },
+            Person("b", 2),
+            Person("m", 3) with
+            {
+                Role = ParticipantRole.Mentor,
+            },
+        ]);
         MatchResult result = Matcher.Match(cohort, Policy, Format.PeerGroups(2, 2));
         Assert.Equal(["a", "b"], Assert.Single(result.Groups).Members.AsEnumerable());
-        Assert.Contains(result.Warnings, warning => warning.Note.Contains("take no part among peers", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Warnings,
+            warning => warning.Note.Contains("take no part among peers: 1, the first is \"m\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -141,6 +141,72 @@ public sealed class QuotaNumbersTests
     }
 
     [Fact]
+    public void The_scale_of_a_proof_changes_no_price()
+    {
+        Quota one = Quota.Mentees("site", "Lyon", atMost: 1);
+        Cohort cohort = Cohort.Create(Sides("Lyon", "Lyon"));
+        MatchResult result = Matcher.Match(cohort, Policy(one), Format.OneToOne, FrozenClock.Options);
+        ResultDocument honest = ResultDocument.From(result);
+        SideCase only = Assert.Single(honest.Certificate!.Sides!.Cases);
+        ResultDocument doubled = honest with
+        {
+            Certificate = honest.Certificate with
+            {
+                Sides = honest.Certificate.Sides with
+                {
+                    Cases =
+                    [
+                        only with
+                        {
+                            Scale = 2 * only.Scale,
+                            Multipliers = [.. only.Multipliers!.Value.Select(each => 2 * each)],
+                            MentorPrices = [.. only.MentorPrices!.Value.Select(line => line with { Score = line.Score + line.Score })],
+                        },
+                    ],
+                },
+            },
+        };
+        FormatQuestion question = Format.OneToOne.QuestionFor(cohort, Policy(one), FrozenClock.Options, CancellationToken.None);
+        MatchResult retold = Rejudgement.Of(doubled, question).Retold!;
+        Assert.Equal(SolutionStatus.Optimal, retold.Status);
+        Assert.Equal(
+            (result.Quotas[0].Price, result.Quotas[0].PriceInMatches, true),
+            (retold.Quotas[0].Price, retold.Quotas[0].PriceInMatches, retold.Quotas[0].PriceInMatches > 0)
+        );
+    }
+
+    [Fact]
+    public void A_price_of_a_quota_on_few_people_by_a_private_attribute_is_withheld_with_what_was_achieved()
+    {
+        Quota few = Quota.Mentees("site", "Lyon", atMost: 1);
+        Cohort cohort = Cohort.Create(Sides("Lyon", "Lyon"));
+        QuotaFinding shown = Assert.Single(Matcher.Match(cohort, Policy(few), Format.OneToOne, FrozenClock.Options).Quotas);
+        Assert.True(shown.PriceInMatches > 0, $"{shown.PriceInMatches}");
+        QuotaFinding finding = Assert.Single(
+            Matcher.Match(cohort, Policy(few) with { PrivateAttributes = ["site"] }, Format.OneToOne, FrozenClock.Options).Quotas
+        );
+        Assert.Equal((true, null, Score.Zero, 0m), (finding.IsWithheld, finding.Achieved, finding.Price, finding.PriceInMatches));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void That_one_pair_breaks_a_quota_is_not_told_where_any_quota_is_on_a_private_attribute(bool isPrivate, int told)
+    {
+        Quota none = Quota.Mentees("site", "Lyon", atMost: 0);
+        Quota other = Quota.Mentees("team", "A", atMost: 9);
+        MatchingPolicy policy = Policy(none, other) with { PrivateAttributes = isPrivate ? ["site"] : [] };
+        FormatQuestion question = Format.OneToOne.QuestionFor(
+            Cohort.Create(Sides("Lyon", "Oslo")),
+            policy,
+            FrozenClock.Options,
+            CancellationToken.None
+        );
+        MatchResult changed = question.SolveWithPin(new("e0", "m0"), FrozenClock.Options, CancellationToken.None)!;
+        Assert.Equal((SolutionStatus.Infeasible, told), (changed.Status, changed.Clashes.Length));
+    }
+
+    [Fact]
     public void A_point_of_parity_that_costs_a_part_of_a_match_is_told_as_that_part()
     {
         // Nobody of Oslo can be matched, so that within 20 points ten of the fifty of Lyon may be; a point more is half a match.

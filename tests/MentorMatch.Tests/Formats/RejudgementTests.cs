@@ -90,6 +90,15 @@ public sealed class RejudgementTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_document_is_told_in_its_language()
+    {
+        ResultDocument french = ResultDocument.From(Matcher.Solve(Pairs, Terms, FrozenClock.Options), Language.French);
+        Assert.True(ResultVerifier.Verify(french, Pairs, Terms).Holds);
+        VerificationReport report = ResultVerifier.Verify(french with { Total = french.Total + new Score(1) }, Pairs, Terms);
+        Assert.Contains("Le total n’est pas la somme des scores.", report.Problems, StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Sentences_of_another_version_are_not_compared_and_times_never()
     {
         ResultDocument other = Honest with

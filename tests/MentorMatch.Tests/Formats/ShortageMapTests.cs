@@ -48,6 +48,13 @@ public sealed class ShortageMapTests
     }
 
     [Fact]
+    public void Who_asks_for_nobody_is_short_of_nothing()
+    {
+        PairingTerms terms = OwnScores.MostMatches with { Mentees = PersonBounds.AtMost(1).With("e2", Bounds.AtMost(0)) };
+        Assert.Equal([null, new(2, 2, 1, 1), null], Told(terms, "e0-m0", [5], [3], [1]));
+    }
+
+    [Fact]
     public void A_free_place_on_the_way_is_no_shortage()
     {
         // e1 could have m0 if e0 moved to m1: nobody is short of places.

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using MentorMatch.Formats;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
+using MentorMatch.Optimization.Solvers.Assignment;
 using MentorMatch.People;
 using MentorMatch.Policies;
 using MentorMatch.Reporting;
@@ -122,6 +124,109 @@ public sealed class SuggestionsTests
             result.Alternates.Select(next => $"{next.Mentee}-{next.Mentor}-{next.Rank}")
         );
         Assert.Empty(Matcher.Match(People, Policy, format with { Alternates = 0 }).Alternates);
+    }
+
+    [Fact]
+    public void Equal_scores_stand_by_id_and_who_has_no_category_is_never_held_back()
+    {
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m3").Offering("SQL:2").With("department", "Sales"),
+            Someone.Mentor("m1").Offering("SQL:2").With("department", "Sales"),
+            Someone.Mentor("m4").Offering("SQL:2"),
+            Someone.Mentor("m2").Offering("SQL:2"),
+            Someone.Mentee("e1").Wanting("SQL"),
+        ]);
+        Assert.Equal("e1-m1-1 e1-m2-2 e1-m3-3 e1-m4-4", Lists(Matcher.Match(cohort, Policy, Format.Suggestions(perMentee: 4))));
+        MatchResult departments = Matcher.Match(
+            cohort,
+            Policy,
+            Format.Suggestions(perMentee: 4, maxPerCategory: 1, category: "department")
+        );
+        Assert.Equal("e1-m1-1 e1-m2-2 e1-m4-3", Lists(departments));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    public void Prices_that_prove_something_come_off_the_scores_of_those_who_are_next(int bonus, bool isWeaker)
+    {
+        // m2 scores most and its place is dear; of m1 and m3, which cost the same, m3 is worth no less than m1.
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m1").At(1),
+            Someone.Mentor("m2").At(3),
+            Someone.Mentor("m3").At(2),
+            Someone.Mentor("m4").At(4),
+            Someone.Mentee("e1").At(0),
+        ]);
+        MatchingPolicy levels = Policy with { Criteria = [Criterion.LevelGap(ideal: 4, tolerance: 4)] };
+        SuggestionsFormat format = new()
+        {
+            PerMentee = 1,
+            Exposure = 2,
+            Alternates = 3,
+        };
+        MatchResult best = Matcher.Match(cohort, levels, format, FrozenClock.Options);
+        Assert.Equal(["m2", "m3", "m1"], best.Alternates.Select(next => next.Mentor));
+        long score = best.Alternates[0].Score.Millionths;
+        long second = best.Alternates[1].Score.Millionths;
+        long third = best.Alternates[2].Score.Millionths;
+
+        // The price of m3 makes it equal to m1, that of m2 puts it last; a price of the wrong shape counts for nothing.
+        ImmutableArray<long> prices = [0, score, second - third, 0];
+        ScriptedSolver solver = ScriptedSolver.Twisting(solution =>
+            solution with
+            {
+                Proof = new AssignmentProof(isWeaker ? prices : prices[bonus..], 0, null),
+            }
+        );
+        foreach (int storedPairs in (int[])[0, 1000])
+        {
+            MatchResult result = Matcher.Match(
+                cohort,
+                levels,
+                format,
+                FrozenClock.Options with
+                {
+                    Solver = solver,
+                    StoredPairsLimit = storedPairs,
+                }
+            );
+            if (storedPairs > 0)
+            {
+                Assert.Equal(isWeaker ? SolutionStatus.Feasible : result.Status, result.Status);
+                Assert.Equal(isWeaker ? ["m3", "m1", "m2"] : ["m2", "m3", "m1"], result.Alternates.Select(next => next.Mentor));
+            }
+
+            Assert.Equal(
+                best.Alternates.Select(next => (next.Mentor, next.Score)).Order(),
+                result.Alternates.Select(next => (next.Mentor, next.Score)).Order()
+            );
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_warned_of_too_little_exposure_where_it_is_just_enough_or_nobody_asks()
+    {
+        Assert.DoesNotContain(
+            Matcher.Match(People, Policy, Format.Suggestions(perMentee: 2, exposure: 1)).Warnings,
+            warning => warning.Code == WarningCode.TooLittleExposure
+        );
+        MatchResult empty = Matcher.Match(Cohort.Create(People.Mentors, []), Policy, Format.Suggestions());
+        Assert.Equal((0, 0, SolutionStatus.Optimal), (empty.Matches.Length, empty.Warnings.Length, empty.Status));
+    }
+
+    [Fact]
+    public void An_objection_to_lists_by_category_names_the_pair()
+    {
+        // Rows of categories stand in another order than pairs: m4, who has none, comes first.
+        Format format = Format.Suggestions(perMentee: 3, maxPerCategory: 1, category: "department");
+        ResultDocument honest = ResultDocument.From(Matcher.Match(People, Policy, format));
+        ResultDocument twice = honest with { Matches = [.. honest.Matches, .. honest.Matches] };
+        Assert.Contains(
+            "The pair e1, m4 does not exist, is chosen twice or is out of order.",
+            ResultVerifier.Verify(twice, People, Policy, format).Problems,
+            StringComparer.Ordinal
+        );
     }
 
     [Fact]

@@ -45,6 +45,14 @@ public sealed class WaitingFirstTests
     }
 
     [Fact]
+    public void Of_costs_the_least_is_taken_among_the_plans_that_serve_who_waited()
+    {
+        PairingTerms terms = OwnScores.MostMatches with { Minimize = true, Waiting = OwnScores.MostMatches.Waiting.Add("e0", 1) };
+        MatchResult result = OwnScores.Solve(terms, [9, 1], [1, 5]);
+        Assert.Equal(("e0-m1 e1-m0", 2m), (result.Words(), result.Total.ToDecimal()));
+    }
+
+    [Fact]
     public void A_result_says_how_many_of_them_are_matched_and_is_verified_and_explained_like_any_other()
     {
         MatchResult earlier = Matcher.Match(TinyCohort.Cohort, TinyCohort.Policy, Format.OneToOne, FrozenClock.Options);

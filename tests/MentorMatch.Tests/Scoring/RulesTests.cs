@@ -56,6 +56,20 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void A_line_that_goes_through_a_peer_is_one()
+    {
+        CohortScorer scorer = Compile(
+            [Rule.NotInReportingLine],
+            Someone.Mentee("e").Under("p"),
+            new Participant { Id = "p", Role = ParticipantRole.Peer }.Under("m"),
+            Someone.Mentor("m"),
+            Someone.Mentor("n")
+        );
+        Assert.Equal(["reporting-line"], Codes(scorer, "e", "m"));
+        Assert.Empty(Codes(scorer, "e", "n"));
+    }
+
+    [Fact]
     public void Two_reports_of_a_manager_outside_the_programme_are_in_one_line()
     {
         CohortScorer scorer = Compile(

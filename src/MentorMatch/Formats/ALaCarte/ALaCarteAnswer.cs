@@ -60,7 +60,7 @@ internal sealed class ALaCarteAnswer(ALaCarteQuestion question, string solver)
             throw VerdictNumbers.Rejection(solver, verdict.Objections);
         }
 
-        ImmutableArray<int> met = [.. stable.Pinned.Concat(solution.Edges.Select(stable.RequestOf)).Order()];
+        ImmutableArray<int> met = [.. stable.Pinned, .. solution.Edges.Select(stable.RequestOf)];
         MatchResult result = WithMatches(Heading(solution.Stop, SolutionStatus.Feasible), met, new RefusedRequests(plan, met), costs: null);
         return result with
         {
@@ -69,11 +69,7 @@ internal sealed class ALaCarteAnswer(ALaCarteQuestion question, string solver)
             {
                 Stability = new StabilityFinding(
                     verdict.PairsChecked,
-                    [
-                        .. verdict
-                            .BlockingPairs.Select(pair => new Pairing(plan.Mentees[pair.First], plan.Limits[pair.Second].Mentor))
-                            .Order(Pairing.ByIds),
-                    ]
+                    [.. verdict.BlockingPairs.Select(pair => new Pairing(plan.Mentees[pair.First], plan.Limits[pair.Second].Mentor))]
                 ),
             },
         };
@@ -117,15 +113,13 @@ internal sealed class ALaCarteAnswer(ALaCarteQuestion question, string solver)
     /// </summary>
     private MatchResult WithProof(MatchResult result, AssignmentVerdict verdict)
     {
-        bool isOptimal = verdict.Status == SolutionStatus.Optimal;
         long lastRank = plan.Requests.Select(request => request.Rank).DefaultIfEmpty().Max();
         Int128? gap = verdict.Bound is { } bound ? Int128.Max(bound - verdict.Total, 0) : null;
         bool fits = gap is null || gap < long.MaxValue / 2;
         return result with
         {
             MatchedBound =
-                isOptimal ? result.Matches.Length
-                : model.Weights.CountsApart ? Math.Min(model.MostMet, verdict.MatchedBound)
+                model.Weights.CountsApart ? Math.Min(model.MostMet, verdict.MatchedBound)
                 : verdict.Bound is { } limit ? Math.Min(model.MostMet, model.Weights.MostMet(limit, lastRank))
                 : model.MostMet,
             Bound = gap is { } over && fits ? result.Total + new Score((long)over) : null,

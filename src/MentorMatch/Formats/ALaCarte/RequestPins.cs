@@ -8,7 +8,7 @@ namespace MentorMatch.Formats.ALaCarte;
 
 /// <summary>
 /// The requests that pins stand for. Where times are booked a pin names none. A mentee with one session has it with the pinned mentor at whichever of the times asked for is
-/// best for the whole. Where mentees have several sessions the pins get the first combination of times, in the order of pins and ranks, that keeps everybody in one
+/// best for the whole. Where mentees have several sessions the pins get a combination of times, found in the order of pins and ranks, free times first, that keeps everybody in one
 /// place at a time, and the rest is optimised around them.
 /// </summary>
 internal sealed class RequestPins
@@ -81,7 +81,8 @@ internal sealed class RequestPins
 
         bool Seat(Pairing pin, HashSet<(string, string?)> tried)
         {
-            foreach (Request request in requests[pin])
+            // A pin that has its time keeps it while another finds a free one.
+            foreach (Request request in requests[pin].OrderBy(request => seats.ContainsKey((request.Mentor, request.Slot))))
             {
                 (string, string?) place = (request.Mentor, request.Slot);
                 if (

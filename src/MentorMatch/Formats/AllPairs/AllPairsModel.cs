@@ -69,16 +69,17 @@ internal sealed class AllPairsModel
     /// <summary>The problem of the pins and of those of the given pairs that are eligible.</summary>
     public PairingModel With(IEnumerable<Pairing> pairings) => Of(Problem.Only(pairings.Select(PairOf).OfType<NodePair>()));
 
-    /// <summary>The problem of the pairs that a document's matches name, of all pairs of those whom its clash names, and of the pins.</summary>
+    /// <summary>The problem of the pairs that a document's matches name, of all pairs of the mentors whom its clash names, and of the pins. Mentees have no minimums that could clash.</summary>
     public PairingModel With(ResultDocument document)
     {
         if (document.Status == SolutionStatus.Infeasible && !document.Clashes.IsEmpty)
         {
             Clash clash = DocumentRows.ToClash(document.Clashes[0]);
             return Of(
-                clash.Reason == ClashReason.MenteeMinimums
-                    ? Problem.Around([.. Positions(clash.Mentees, mentees)], [])
-                    : Problem.Around([], [.. Positions(clash.Mentors, mentors)])
+                Problem.Around(
+                    [],
+                    [.. clash.Mentors.Select(id => mentors.BinarySearch(id, StringComparer.Ordinal)).Where(position => position >= 0)]
+                )
             );
         }
 
@@ -97,9 +98,6 @@ internal sealed class AllPairsModel
             : [];
         return Of(Problem.Only(all.Concat(pairings.Select(PairOf).OfType<NodePair>())));
     }
-
-    private static IEnumerable<int> Positions(IEnumerable<string> ids, ImmutableArray<string> among) =>
-        ids.Select(id => among.BinarySearch(id, StringComparer.Ordinal)).Where(position => position >= 0).Distinct().Order();
 
     private NodePair? PairOf(Pairing pairing) =>
         mentees.BinarySearch(pairing.Mentee, StringComparer.Ordinal) is var row and >= 0

@@ -10,7 +10,7 @@ internal static class LeftOverBeyond
     public static ImmutableArray<UnmatchedPerson> Mentees(PairingModel model, PairsBeyond beyond, MatchingLoads loads)
     {
         AllPairsProblem problem = beyond.Problem;
-        int[] rows = [.. Enumerable.Range(0, problem.RowCount).Where(row => loads.OfRow(row) == 0 && problem.RowBounds[row].Max > 0)];
+        int[] rows = [.. Enumerable.Range(0, problem.RowCount).Where(row => loads.OfRow(row) == 0)];
         UnmatchedPerson[] unmatched = new UnmatchedPerson[rows.Length];
         beyond.LookAt(rows, (k, scores) => unmatched[k] = Mentee(model, problem, loads, rows[k], scores.Span));
         long forbiddenScored = 0;

@@ -111,7 +111,7 @@ internal static class PeerMethod
             new StableRoommatesSolution
             {
                 Stop = claim.Stop,
-                Mates = claim.Partition is not null ? default : MatesOf(model, claim),
+                Mates = MatesOf(model, claim),
                 Evidence = claim.Partition,
             }
         );
@@ -134,8 +134,7 @@ internal static class PeerMethod
             .. Enumerable
                 .Range(0, mates.Length)
                 .Where(person => mates[person] > person)
-                .Select(person => model.EdgeOf(person, mates[person]))
-                .Order(),
+                .Select(person => model.EdgeOf(person, mates[person])),
         ];
 
     private static ImmutableArray<int> MatesOf(PeersModel model, PeerClaim claim)

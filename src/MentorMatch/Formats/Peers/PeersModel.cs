@@ -25,11 +25,7 @@ internal sealed class PeersModel
         Clashes = PeerPins.Clashes(pairs, terms.Pins, Reasons);
         PinnedPairs =
         [
-            .. terms
-                .Pins.Select(pin => pairs.Find(pairs.IndexOf(pin.Mentee), pairs.IndexOf(pin.Mentor)))
-                .Where(pair => pair >= 0)
-                .Distinct()
-                .Order(),
+            .. terms.Pins.Select(pin => pairs.Find(pairs.IndexOf(pin.Mentee), pairs.IndexOf(pin.Mentor))).Where(pair => pair >= 0),
         ];
         IsPinned = new bool[pairs.Peers.Length];
         foreach (int pair in PinnedPairs)
@@ -124,8 +120,7 @@ internal sealed class PeersModel
     public int PairOf(int edge) => pairOfEdge[edge];
 
     /// <summary>The edge of the problem for two people, or −1.</summary>
-    public int EdgeOf(int one, int other) =>
-        one != other && one >= 0 && other >= 0 && Problem.TryFindEdge(one, other, out int edge) ? edge : -1;
+    public int EdgeOf(int one, int other) => Problem.TryFindEdge(one, other, out int edge) ? edge : -1;
 
     /// <summary>The score that people see for what a problem calls the weight of a pair.</summary>
     public Score ScoreOf(int pair) => new(Pairs.Millionths[pair]);
@@ -144,10 +139,7 @@ internal sealed class PeersModel
         [
             .. lists.Select(
                 (partners, person) =>
-                    partners
-                        .OrderByDescending(partner => scorer.Liking(Pairs.Peers[person], Pairs.Peers[partner]))
-                        .ThenBy(partner => partner)
-                        .ToArray()
+                    partners.OrderByDescending(partner => scorer.Liking(Pairs.Peers[person], Pairs.Peers[partner])).ToArray()
             ),
         ];
     }

@@ -48,7 +48,7 @@ internal static class SuggestionsAnswer
         }
 
         result = WithWarnings(result, model.Pairs);
-        return inPairs.Edges.IsDefault || result.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown
+        return result.Status is SolutionStatus.Infeasible or SolutionStatus.Unknown
             ? result
             : result with
             {
@@ -118,7 +118,6 @@ internal static class SuggestionsAnswer
                 (_, _, int pair) in candidates
                     .OrderByDescending(candidate => candidate.Net)
                     .ThenByDescending(candidate => candidate.Score)
-                    .ThenBy(candidate => candidate.Pair)
                     .Take(format.Alternates)
             )
             {

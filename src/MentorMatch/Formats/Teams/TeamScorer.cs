@@ -41,7 +41,7 @@ internal sealed class TeamScorer(Cohort cohort, MatchingPolicy policy, TeamPlan 
         if (!bySpeciality.TryGetValue(key, out CohortScorer? scorer))
         {
             ImmutableArray<WantedSkill> only = [new WantedSkill(speciality)];
-            scorer = CohortScorer.Compile(cohort.Changed(person => person.IsMentee ? person with { Wants = only } : person), policy);
+            scorer = CohortScorer.Compile(cohort.Changed(person => person with { Wants = only }), policy);
             bySpeciality.Add(key, scorer);
         }
 

@@ -33,7 +33,7 @@ internal sealed class SkillSums
     public SparseRows OfferedBy(ReadOnlySpan<int> mentors) => byMentor.Selected(mentors).Transposed(Offered.Count);
 
     /// <summary>What the sums of a mentee are divided by; 0 when nothing is wanted. No sum is larger.</summary>
-    public long Denominator(int mentee) => Wants.Length(mentee) == 0 ? 0 : prioritySums[mentee] * UnitsPerMatch;
+    public long Denominator(int mentee) => prioritySums[mentee] * UnitsPerMatch;
 
     /// <summary>The sum of one pair.</summary>
     public long Of(int mentee, int mentor) => kernel.Sum(mentee, mentor);

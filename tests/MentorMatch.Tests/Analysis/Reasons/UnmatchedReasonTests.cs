@@ -62,6 +62,24 @@ public sealed class UnmatchedReasonTests
     }
 
     [Fact]
+    public void Of_several_rules_behind_a_shortage_the_first_by_name_is_told_and_of_wants_those_it_asks_for()
+    {
+        // Both want Law enough for the rule and Sales not enough; m2 has neither, and is of another site.
+        Cohort cohort = Cohort.Create([
+            Someone.Mentor("m1").Offering("Law").With("site", "Lyon"),
+            Someone.Mentor("m2").Offering("Cooking").With("site", "Oslo"),
+            Someone.Mentee("e1").Wanting("Law:2", "Sales:1").With("site", "Lyon"),
+            Someone.Mentee("e2").Wanting("Law:3", "Sales:1").With("site", "Lyon"),
+        ]);
+        ShortageCause CauseUnder(params Rule[] rules) =>
+            Matcher.Match(cohort, Policy with { Rules = [.. rules] }, Format.OneToOne, FrozenClock.Options).Explain("e1").Shortage!.Cause!;
+        ShortageCause wants = CauseUnder(Rule.Same("site"), Rule.RequiredWants(2));
+        Assert.Equal(("required-wants", "Law"), (wants.Rule.Name, Assert.Single(wants.Values)));
+        ShortageCause site = CauseUnder(Rule.RequiredWants(2).Named("wants"), Rule.Same("site"));
+        Assert.Equal(("same-site", "Lyon"), (site.Rule.Name, Assert.Single(site.Values)));
+    }
+
+    [Fact]
     public void A_private_rule_behind_a_shortage_is_named_as_private_and_what_it_reads_is_not_shown()
     {
         MatchingPolicy policy = Policy with { PrivateAttributes = ["languages"] };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using MentorMatch.People;
 using MentorMatch.Policies;
@@ -77,6 +78,27 @@ public sealed class MeanTablesTests
     [InlineData(1000, 997, 991, long.MaxValue)]
     public void A_denominator_beyond_the_largest_is_not_known(int one, int other, int third, long denominator) =>
         Assert.Equal(denominator, Denominator([Gap(one), Gap(other), Gap(third)], Someone.Mentee("e").At(0), Someone.Mentor("m").At(0)));
+
+    [Theory]
+    [InlineData("31 37 41 43 47")]
+    [InlineData("31 37 41 43 47 2")]
+    [InlineData("31 37 41 43 47 53 59 61 67 71 73 79 83 89 2 3")]
+    public void Parts_of_one_criterion_whose_denominators_multiply_beyond_what_is_followed_are_scored_exactly(string sizes)
+    {
+        // One value in common of so many: the product of the first five primes alone is beyond 2^24.
+        int[] all = [.. sizes.Split(' ').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+        Participant mentee = Someone.Mentee("e").At(0);
+        Participant mentor = Someone.Mentor("m").At(0);
+        for (int k = 0; k < all.Length; k++)
+        {
+            mentee = mentee.With($"x{k}", "0");
+            mentor = mentor.With($"x{k}", [.. Enumerable.Range(0, all[k]).Select(value => value.ToString(CultureInfo.InvariantCulture))]);
+        }
+
+        Criterion many = Criterion.Same([.. all.Select((_, k) => $"x{k}")]);
+        Assert.Equal(long.MaxValue, Denominator([many], mentee, mentor));
+        Assert.Equal(long.MaxValue, Denominator([Gap(2), many, Gap(4)], mentee, mentor));
+    }
 
     [Fact]
     public void A_value_taken_for_the_unknown_has_the_denominator_of_its_fraction()
