@@ -29,13 +29,13 @@ internal sealed class NameCodes
     /// <summary>Numbers ids in the order in which they first come.</summary>
     public static NameCodes OfIds(IEnumerable<string> ids)
     {
-        Dictionary<string, int> codes = new(StringComparer.Ordinal);
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         foreach (string id in ids)
         {
-            codes.TryAdd(id, codes.Count);
+            numbers.TryAdd(id, numbers.Count);
         }
 
-        return new NameCodes(codes);
+        return new NameCodes(numbers);
     }
 
     /// <summary>The number of a name that was among those numbered.</summary>
