@@ -20,7 +20,8 @@ public sealed class CohortScorer
     {
         Cohort = cohort;
         Policy = policy;
-        Task<EligibilityKernel>? second = threads == 1 ? null : Task.Run(() => EligibilityKernel.Compile(cohort, policy));
+        bool isAlone = (threads == 0 ? Environment.ProcessorCount : threads) == 1;
+        Task<EligibilityKernel>? second = isAlone ? null : Task.Run(() => EligibilityKernel.Compile(cohort, policy));
         scores = ScoreKernel.Compile(cohort, policy);
         Warnings = [.. MissingFacts.Warnings(cohort, policy)];
         rules = second is null ? EligibilityKernel.Compile(cohort, policy) : second.GetAwaiter().GetResult();

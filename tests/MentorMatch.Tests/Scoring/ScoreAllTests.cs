@@ -10,16 +10,24 @@ public sealed class ScoreAllTests
     [Fact]
     public void The_number_of_threads_changes_nothing()
     {
-        CohortScorer scorer = CohortScorer.Compile(Many(300, 70), MatchingPolicy.Default with { Rules = [Rule.LevelGapAtLeast(0)] });
-        ScoredPairs one = scorer.ScoreAll(threads: 1);
+        Cohort cohort = Many(300, 70);
+        MatchingPolicy policy = MatchingPolicy.Default with { Rules = [Rule.LevelGapAtLeast(0)] };
+        ScoredPairs one = CohortScorer.Compile(cohort, policy, threads: 1).ScoreAll(threads: 1);
         Assert.True(one.Count > 1000);
         foreach (int threads in (int[])[0, 2, 5])
         {
-            ScoredPairs many = scorer.ScoreAll(threads);
+            ScoredPairs many = CohortScorer.Compile(cohort, policy, threads).ScoreAll(threads);
             Assert.True(one.RowStarts.SequenceEqual(many.RowStarts));
             Assert.True(one.MentorIndexes.SequenceEqual(many.MentorIndexes));
             Assert.True(one.Millionths.SequenceEqual(many.Millionths));
         }
+    }
+
+    [Fact]
+    public void Fewer_threads_than_none_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => CohortScorer.Compile(Many(2, 2), MatchingPolicy.Default, threads: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CohortScorer.Compile(Many(2, 2), MatchingPolicy.Default).ScoreAll(threads: -1));
     }
 
     [Fact]
