@@ -14,7 +14,7 @@ internal static class HeaderKey
     public static string Of(string header)
     {
         StringBuilder key = new(header.Length);
-        foreach (Rune rune in header.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (Rune rune in NormalText.Of(header, NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

@@ -13,7 +13,7 @@ internal static class HeaderWords
     {
         StringBuilder words = new(header.Length + 8);
         bool wasSmall = false;
-        foreach (Rune rune in header.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (Rune rune in NormalText.Of(header, NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
             {

@@ -126,9 +126,8 @@ internal static partial class ProfileDetector
     {
         int mark = header.IndexOf('[', StringComparison.Ordinal);
         string text = mark > 0 ? header[..mark] : header;
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Normalize(NormalizationForm.FormC)
-            .ToLowerInvariant();
+        string joined = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return NormalText.Of(joined, NormalizationForm.FormC).ToLowerInvariant();
     }
 
     [GeneratedRegex(
