@@ -3,7 +3,7 @@ using MentorMatch.Console.Tests.Trials;
 
 namespace MentorMatch.Console.Tests.Issues;
 
-/// <summary>What the fuzz runner found in files: a header of a few bytes claimed the memory of billions of people.</summary>
+/// <summary>What the fuzz runner found in files: a header of a few bytes claimed the memory of billions of people, and one that holds no character made reading fail.</summary>
 public sealed class FoundByFuzzingTests
 {
     [Theory]
@@ -27,5 +27,16 @@ public sealed class FoundByFuzzingTests
         Outcome outcome = trial.Run("solve", "--edges", trial.Write("edges.csv", scores));
         Assert.Equal(2, outcome.Code);
         Assert.Contains("edges.csv:2: mentor: the id holds bytes that are no text in UTF-8", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_point_that_is_no_character_keeps_no_column_from_being_recognised()
+    {
+        using Trial trial = new();
+        string people = trial.Write("people.csv", "Prénom\uFFFE,id,role,Rémunération\uFFFE\nAda,m1,mentor,5\nNoor,e1,mentee,6\n");
+        Outcome outcome = trial.Run("validate", "--people", people);
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("Rémunération", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unexpected failure", outcome.Error, StringComparison.Ordinal);
     }
 }

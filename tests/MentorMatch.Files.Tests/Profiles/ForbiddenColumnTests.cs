@@ -12,6 +12,8 @@ public sealed class ForbiddenColumnTests
     [InlineData("SalaireMoyen", ForbiddenKind.Pay)]
     [InlineData("salaire_brut_annuel", ForbiddenKind.Pay)]
     [InlineData("Rémunération", ForbiddenKind.Pay)]
+    [InlineData("Rémunération \uFFFE", ForbiddenKind.Pay)]
+    [InlineData("\uD800 Rémunération", ForbiddenKind.Pay)]
     [InlineData("IBAN", ForbiddenKind.Bank)]
     [InlineData("employee_iban", ForbiddenKind.Bank)]
     [InlineData("NumeroBancaire", ForbiddenKind.Bank)]

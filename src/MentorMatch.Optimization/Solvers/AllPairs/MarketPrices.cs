@@ -106,9 +106,6 @@ internal sealed class MarketPrices
     public int CoarsenessOfAll =>
         BitsOf(Math.Clamp(MostShareBits + LogOfManyRows - BitOperations.Log2((uint)problem.RowCount | 1), FewestShareBits, MostShareBits));
 
-    private int BitsOf(int shareBits) =>
-        Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - shareBits);
-
     /// <summary>How many pairs to draw of a column: were they no more than its places, nothing would hold its price up.</summary>
     public int DrawnOf(int column) => (int)Math.Clamp(ColumnMax[column] + (long)DrawnBeyondPlaces, FewestDrawn, MostDrawn);
 
@@ -132,6 +129,10 @@ internal sealed class MarketPrices
             part => SolvePart(part.Rows, part.Columns)
         );
     }
+
+    /// <summary>The bits of values below a share of the weights, a power of 1/2.</summary>
+    private int BitsOf(int shareBits) =>
+        Math.Max(0, BitOperations.Log2((uint)(problem.Weights.MaxWeight - problem.Weights.MinWeight) | 1) - shareBits);
 
     private static bool IsSmall(int[] rows, int[] columns) => rows.Length <= LeafRows || columns.Length < Parts * Parts;
 
