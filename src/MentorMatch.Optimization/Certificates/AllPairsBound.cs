@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Certificates;
@@ -15,6 +17,10 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
 
     /// <summary>Beyond this, a weight less a price might not fit 64 bits and wrap around; no honest proof comes near.</summary>
     private const long LargestPrice = 1L << 62;
+
+    /// <summary>Prices and values within these limits add up to an <see cref="int"/>.</summary>
+    private const int SmallPrice = 1 << 29;
+    private const int SmallValue = 1 << 30;
 
     private readonly ILookup<int, int> pins = problem.Pins.ToLookup(pin => pin.Row, pin => pin.Column);
 
@@ -167,9 +173,11 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
         // A scan orders values that are not too large; beyond, every pair is looked at.
         bool fits = prices.All(price => Math.Abs(price) <= BestPairs.ValueLimit / 2);
         IPairScan? scan = reading == PairReading.BestPairs && fits ? problem.Weights.Scan([], prices) : null;
+        int[] small = prices.All(price => Math.Abs(price) <= SmallPrice) ? Array.ConvertAll(prices, price => (int)price) : [];
         return Sum(
             problem.RowCount,
-            (first, count) => scan is null ? ByEveryPair(proof, prices, first, count) : ByScan(proof, prices, scan, most, first, count)
+            (first, count) =>
+                scan is null ? ByEveryPair(proof, prices, small, first, count) : ByScan(proof, prices, scan, most, first, count)
         );
     }
 
@@ -198,7 +206,7 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
         return bound;
     }
 
-    private Int128 ByEveryPair(AssignmentProof proof, long[] prices, int first, int count)
+    private Int128 ByEveryPair(AssignmentProof proof, long[] prices, int[] small, int first, int count)
     {
         int[] weights = ArrayPool<int>.Shared.Rent(problem.ColumnCount);
         Int128 bound = 0;
@@ -214,7 +222,7 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
             }
 
             values.Clear();
-            TakeBest(filled, prices, problem.RowBounds[row].Max, best);
+            TakeBest(filled, prices, small, problem.RowBounds[row].Max, best);
             foreach ((long value, _) in best.UnorderedItems)
             {
                 values.Add((Int128)value + proof.MatchBonus);
@@ -228,12 +236,26 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
     }
 
     /// <summary>The values of the best pairs of a row, as many as it may have; the lowest of them comes out first.</summary>
-    private static void TakeBest(ReadOnlySpan<int> weights, long[] prices, int most, PriorityQueue<long, long> best)
+    /// <param name="weights">The weights of the row.</param>
+    /// <param name="prices">The price of each column.</param>
+    /// <param name="small">The same in fewer bits; empty where a price needs more.</param>
+    /// <param name="most">How many pairs the row may have.</param>
+    /// <param name="best">Filled with the values.</param>
+    private static void TakeBest(ReadOnlySpan<int> weights, long[] prices, int[] small, int most, PriorityQueue<long, long> best)
     {
         best.Clear();
         long lowest = most == 0 ? long.MaxValue : long.MinValue;
         for (int column = 0; column < weights.Length; column++)
         {
+            if (small.Length > 0 && lowest >= -SmallValue)
+            {
+                column = NextAbove(weights, small, column, (int)Math.Min(lowest, SmallValue));
+                if (column == weights.Length)
+                {
+                    break;
+                }
+            }
+
             long value = weights[column] - prices[column];
             if (value <= lowest || weights[column] == PairWeights.Absent)
             {
@@ -251,6 +273,35 @@ internal sealed class AllPairsBound(AllPairsProblem problem, PairReading reading
 
             lowest = best.Count == most ? best.Peek() : lowest;
         }
+    }
+
+    /// <summary>The first column, from one on, whose weight exceeds its price by more than a value; their number when there is none.</summary>
+    private static int NextAbove(ReadOnlySpan<int> weights, ReadOnlySpan<int> prices, int from, int value)
+    {
+        int column = from;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref int weight = ref MemoryMarshal.GetReference(weights);
+            ref int price = ref MemoryMarshal.GetReference(prices[..weights.Length]);
+            Vector256<int> values = Vector256.Create(value);
+            while (
+                column <= weights.Length - Vector256<int>.Count
+                && !Vector256.GreaterThanAny(
+                    Vector256.LoadUnsafe(ref weight, (nuint)column),
+                    Vector256.LoadUnsafe(ref price, (nuint)column) + values
+                )
+            )
+            {
+                column += Vector256<int>.Count;
+            }
+        }
+
+        while (column < weights.Length && weights[column] <= prices[column] + value)
+        {
+            column++;
+        }
+
+        return column;
     }
 
     /// <summary>The values of a row's pins and of its best other pairs: as many as its minimum asks whatever their sign, then the positive ones up to its maximum.</summary>

@@ -12,6 +12,8 @@ namespace MentorMatch.Optimization.Certificates;
 /// </summary>
 public static class AllPairsJudge
 {
+    private const int RowsPerBlock = 512;
+
     /// <summary>Judges a solution. Takes one look at every pair on several threads, and memory linear in the nodes.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="solution">The claim.</param>
@@ -30,7 +32,7 @@ public static class AllPairsJudge
         threads = threads == 0 ? Environment.ProcessorCount : threads;
         List<string> objections = [];
         AssignmentProblem core = solution.Core;
-        if (!IsCoreOf(problem, core, objections))
+        if (!IsCoreOf(problem, core, threads, objections))
         {
             return new AssignmentVerdict { Status = SolutionStatus.Unknown, Objections = [.. objections] };
         }
@@ -60,7 +62,7 @@ public static class AllPairsJudge
     }
 
     /// <summary>That the core asks the same question of some of the pairs.</summary>
-    private static bool IsCoreOf(AllPairsProblem problem, AssignmentProblem core, List<string> objections)
+    private static bool IsCoreOf(AllPairsProblem problem, AssignmentProblem core, int threads, List<string> objections)
     {
         bool same =
             core.RowBounds.SequenceEqual(problem.RowBounds)
@@ -79,25 +81,52 @@ public static class AllPairsJudge
             return false;
         }
 
-        for (int row = 0; row < core.RowCount; row++)
+        int wrong = FirstWrong(problem, core, threads);
+        if (wrong < core.EdgeCount)
         {
-            for (int edge = core.RowStarts[row]; edge < core.RowStarts[row + 1]; edge++)
+            objections.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Edge {wrong} of the core, row {core.RowOf(wrong)} and column {core.EdgeColumns[wrong]}, is no pair of that weight."
+                )
+            );
+        }
+
+        return wrong == core.EdgeCount;
+    }
+
+    /// <summary>The first edge of the core that is no pair of the problem with the same weight; their number when each is.</summary>
+    private static int FirstWrong(AllPairsProblem problem, AssignmentProblem core, int threads)
+    {
+        int[] wrong = new int[(core.RowCount + RowsPerBlock - 1) / RowsPerBlock];
+        Parallel.For(
+            0,
+            wrong.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            block =>
             {
-                int column = core.EdgeColumns[edge];
-                if (!problem.Weights.TryGetWeight(row, column, out int weight) || weight != core.Weight(edge))
+                int last = Math.Min(core.RowCount, (block + 1) * RowsPerBlock);
+                wrong[block] = core.EdgeCount;
+                for (int row = block * RowsPerBlock; row < last && wrong[block] == core.EdgeCount; row++)
                 {
-                    objections.Add(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"Edge {edge} of the core, row {row} and column {column}, is no pair of that weight."
-                        )
-                    );
-                    return false;
+                    wrong[block] = FirstWrongOfRow(problem, core, row);
                 }
+            }
+        );
+        return wrong.Append(core.EdgeCount).Min();
+    }
+
+    private static int FirstWrongOfRow(AllPairsProblem problem, AssignmentProblem core, int row)
+    {
+        for (int edge = core.RowStarts[row]; edge < core.RowStarts[row + 1]; edge++)
+        {
+            if (!problem.Weights.TryGetWeight(row, core.EdgeColumns[edge], out int weight) || weight != core.Weight(edge))
+            {
+                return edge;
             }
         }
 
-        return true;
+        return core.EdgeCount;
     }
 
     private static int[] Taken(AssignmentProblem core, ImmutableArray<int> edges)

@@ -135,6 +135,62 @@ public sealed class AllPairsBoundTests
         }
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(PairWeights.Limit)]
+    public void Rows_of_any_length_bound_as_the_plain_definition_says_at_prices_of_any_size(int largest)
+    {
+        SplitMix64 random = new((ulong)largest);
+        foreach (int columns in (int[])[1, 7, 8, 9, 16, 17, 40, 67])
+        {
+            foreach (long size in (long[])[1, 10, 1 << 28, (1 << 29) - 1, 1 << 29, (1 << 29) + 1, 1L << 31, 1L << 40])
+            {
+                foreach (int demand in (int[])[0, 1, 3])
+                {
+                    AllPairsProblem problem = AllPairsSketches.Of(
+                        5,
+                        columns,
+                        2,
+                        (_, _) => random.NextBoolean(0.2) ? PairWeights.Absent : random.Next(-largest, largest),
+                        AssignmentObjective.BestTotal,
+                        demand
+                    );
+                    AssignmentProblem stored = problem.Around([], [.. Enumerable.Range(0, columns)]);
+                    AssignmentProof proof = new([.. Enumerable.Range(0, columns).Select(_ => size * random.Next(-8, 9) / 8)], 0, null);
+                    foreach (PairReading reading in Enum.GetValues<PairReading>())
+                    {
+                        Assert.Equal(PlainCertifier.Bound(stored, proof), new AllPairsBound(problem, reading, 1).Of(proof, 0, []));
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_many_wrong_edges_of_a_core_the_first_is_named_whatever_the_threads()
+    {
+        AllPairsProblem problem = AllPairsSketches.Of(2000, 2, 1000, (row, column) => row + column, AssignmentObjective.BestTotal);
+        AssignmentProblem core = problem.Around([], [0, 1]);
+        long[] weights = [.. Enumerable.Range(0, core.EdgeCount).Select(core.Weight)];
+        foreach (int edge in (int[])[2401, 2402, 3100, 3999])
+        {
+            weights[edge]++;
+        }
+
+        AllPairsSolution solution = new()
+        {
+            Core = core.WithWeights(weights, AssignmentObjective.BestTotal),
+            Claim = new() { Stop = StopReason.Finished, Edges = [] },
+        };
+        foreach (int threads in (int[])[0, 1, 2, 3])
+        {
+            Assert.Equal(
+                "Edge 2401 of the core, row 1200 and column 1, is no pair of that weight.",
+                Assert.Single(AllPairsJudge.Judge(problem, solution, threads: threads).Objections)
+            );
+        }
+    }
+
     [Fact]
     public void A_bonus_is_for_most_matches_alone_and_may_be_nothing()
     {

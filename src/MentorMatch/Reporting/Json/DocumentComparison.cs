@@ -24,6 +24,11 @@ internal sealed class DocumentComparison
     /// <summary>The first places where two documents, given as JSON, differ.</summary>
     public static IReadOnlyList<DocumentDifference> Differences(string said, string found, bool withSentences)
     {
+        if (string.Equals(said, found, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         using JsonDocument left = JsonDocument.Parse(said);
         using JsonDocument right = JsonDocument.Parse(found);
         DocumentComparison comparison = new(withSentences);
