@@ -104,6 +104,7 @@ public sealed class BestPairs
     /// <param name="row">The row.</param>
     /// <param name="pairs">Room for <see cref="PerRow"/> pairs, each a column and its value.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(int row, Span<(int Column, long Value)> pairs)
     {
         uint inverse = Inverse(factors[row]);
@@ -139,6 +140,7 @@ public sealed class BestPairs
 
     private uint PlaceOf(long key) => (uint)(key >> coarseness);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(int row, long key)
     {
         Span<long> heap = keys.AsSpan(row * PerRow, PerRow);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MentorMatch.Optimization.Problems;
@@ -40,6 +41,7 @@ internal sealed class RowByRowScan : IPairScan
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Collect(ReadOnlySpan<int> rows, BestPairs best, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(best);
@@ -84,6 +86,7 @@ internal sealed class RowByRowScan : IPairScan
         return filled;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(int row, ReadOnlySpan<int> found, BestPairs best)
     {
         int at = 0;
@@ -111,6 +114,7 @@ internal sealed class RowByRowScan : IPairScan
 
     private static Vector<int> LimitOf(int row, BestPairs best) => new((int)Math.Max(best.Threshold(row), int.MinValue));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Offer(int row, ReadOnlySpan<int> found, int from, int to, BestPairs best)
     {
         for (int c = from; c < to; c++)

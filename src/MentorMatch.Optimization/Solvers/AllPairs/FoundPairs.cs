@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.AllPairs;
@@ -115,6 +116,7 @@ internal sealed class FoundPairs
     /// <param name="rows">The rows to draw from.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="perColumn">How many pairs to draw of a column; some may not exist.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static FoundPairs Drawn(IPairWeights weights, int[] rows, int[] columns, Func<int, int> perColumn)
     {
         List<(int, int, int)> drawn = [];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MentorMatch.Optimization.Problems;
 
 namespace MentorMatch.Optimization.Solvers.AllPairs;
@@ -64,6 +65,7 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
         return found;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(FoundPairs found, int first, int count, long[] prices, BestPairs best)
     {
         Span<(int Column, long Value)> read = new (int, long)[found.Keep];
