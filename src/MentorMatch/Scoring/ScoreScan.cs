@@ -376,7 +376,7 @@ internal sealed class ScoreScan : IPairScan
 
         long denominator = scorer.Sums?.Denominator(mentee) ?? 0;
         MeanTable table = means.Get(plan.Class);
-        plan.IsSure = table.Denominator <= MeanTables.LargestDenominator / Math.Max(1, denominator);
+        plan.IsSure = table.IsSureFor(denominator);
         means.Return(plan.Class, table);
         plan.FirstWant = firstWant;
         if (denominator > 0)

@@ -21,7 +21,7 @@ internal sealed class ScoreWeights(RowScorer scorer) : IPairWeights
     /// <inheritdoc/>
     public bool TryGetWeight(int row, int column, out int weight)
     {
-        int score = scorer.ByItself(row, column);
+        int score = scorer.Score(row, column);
         weight = Math.Max(score, 0);
         return score != PairWeights.Absent;
     }

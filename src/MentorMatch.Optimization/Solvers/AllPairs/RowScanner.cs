@@ -70,19 +70,25 @@ internal sealed class RowScanner(IPairWeights weights, int threads)
     {
         Span<(int Column, long Value)> read = new (int, long)[found.Keep];
         Span<(int Column, int Weight)> pairs = new (int, int)[found.Keep];
+        Span<long> order = new long[found.Keep];
         for (int k = 0; k < count; k++)
         {
             int kept = best.Read(k, read);
             for (int p = 0; p < kept; p++)
             {
-                (int column, long value) = read[p];
+                order[p] = (long)read[p].Column << 32 | (uint)p;
+            }
+
+            order[..kept].Sort();
+            for (int p = 0; p < kept; p++)
+            {
+                (int column, long value) = read[(int)order[p]];
                 pairs[p] = (
                     column,
                     Math.Abs(value) < BestPairs.ValueLimit ? (int)(value + prices[column]) : WeightOf(found.Rows[first + k], column)
                 );
             }
 
-            pairs[..kept].Sort();
             found.Set(first + k, pairs[..kept]);
             found.CutOff[first + k] = best.CutOff(k);
         }

@@ -15,4 +15,8 @@ internal sealed class MeanTable(int classes)
 
     /// <summary>No mean of these people has a larger denominator than this times that of skills; a huge number when that is not known.</summary>
     public long Denominator { get; set; }
+
+    /// <summary>Whether no score of these people is ever in doubt; see <see cref="MeanTables"/>.</summary>
+    /// <param name="skillDenominator">That of the mentee's sums of skills; 0 when nothing is wanted.</param>
+    public bool IsSureFor(long skillDenominator) => Denominator <= MeanTables.LargestDenominator / Math.Max(1, skillDenominator);
 }

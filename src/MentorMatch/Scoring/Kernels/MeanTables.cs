@@ -61,6 +61,9 @@ internal sealed class MeanTables
             ? null
             : new MeanTables(scores, [.. classes.OfType<PairClasses>()], mentees, mentors, cacheBytes);
 
+    /// <summary>Whether the table of a class of mentees is kept.</summary>
+    public bool Keeps(int menteeClass) => cache.Keeps(menteeClass);
+
     /// <summary>The table of a class of mentees; to be given back.</summary>
     public MeanTable Get(int menteeClass) => cache.Get(menteeClass);
 

@@ -137,6 +137,34 @@ internal sealed class RowScorer
         return count;
     }
 
+    /// <summary>The score of one pair in millionths, or <see cref="PairWeights.Absent"/> where it is forbidden: by the classes of the two where what is said of their classes is kept.</summary>
+    public int Score(int mentee, int mentor)
+    {
+        int ruleClass = Rules.Mentees.Of[mentee];
+        if (Means is null || !Means.Keeps(Means.Mentees.Of[mentee]) || !Allowed.Keeps(ruleClass) || Exceptions.Has(mentee, mentor))
+        {
+            return ByItself(mentee, mentor);
+        }
+
+        if (!Allowed.Get(ruleClass).Has(mentor) || (Rules.AreAsked && Rules.AskedForbid(mentee, mentor)))
+        {
+            return PairWeights.Absent;
+        }
+
+        MeanTable table = Means.Get(Means.Mentees.Of[mentee]);
+        long denominator = Sums?.Denominator(mentee) ?? 0;
+        double sum = denominator == 0 ? 0 : Sums!.Of(mentee, mentor) * (1.0 / denominator);
+        int mentorClass = Means.Mentors.Of[mentor];
+        double found = table.Entries[2 * mentorClass] + table.Entries[2 * mentorClass + 1] * sum;
+        int score = (int)found;
+        if (!table.IsSureFor(denominator) && found - score < 2 * MeanTables.Bias)
+        {
+            score = Exact(mentee, mentor);
+        }
+
+        return score >= rules.LeastMillionths ? score : PairWeights.Absent;
+    }
+
     /// <summary>The score of one pair in millionths, or <see cref="PairWeights.Absent"/> where it is forbidden.</summary>
     public int ByItself(int mentee, int mentor) =>
         !rules.Forbids(mentee, mentor) && Exact(mentee, mentor) is var score && score >= rules.LeastMillionths ? score : PairWeights.Absent;
@@ -175,7 +203,7 @@ internal sealed class RowScorer
         int menteeClass = Means!.Mentees.Of[mentee];
         MeanTable table = Means.Get(menteeClass);
         long denominator = Sums?.Denominator(mentee) ?? 0;
-        bool isSure = table.Denominator <= MeanTables.LargestDenominator / Math.Max(1, denominator);
+        bool isSure = table.IsSureFor(denominator);
         RowKernel kernel = new(table.Entries, Means.Mentors.Of, isSure, Width);
         int[] unsure = ArrayPool<int>.Shared.Rent(TileLength);
         byte[] units = ArrayPool<byte>.Shared.Rent(TileLength);
