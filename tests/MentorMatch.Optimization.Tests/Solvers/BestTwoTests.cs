@@ -108,7 +108,7 @@ public sealed class BestTwoTests(ITestOutputHelper output)
             [.. weights.Select(long.CreateChecked), .. Enumerable.Repeat((long)int.MaxValue / 8, others.Length)],
             AssignmentObjective.BestTotal
         );
-        EdgeGroups<T> edges = EdgeGroups<T>.OfRows(problem, Plain);
+        EdgeGroups<T> edges = EdgeGroups<T>.OfRows(problem, Plain, out _);
         int at = BestTwo.Find(edges, 1, values, floor, out T best, out T second);
         Assert.Equal(
             (at, best, second),

@@ -28,6 +28,9 @@ internal sealed class EdgeGroups<T>
     private const int BlockSize = 1 << 10;
     private const int PortionGroups = 1 << 16;
 
+    /// <summary>Up to this many nodes, the lines that are being written, one a node, stay in the cache without blocks.</summary>
+    private const int NodesWithoutBlocks = 1 << 16;
+
     private readonly int[] starts;
     private readonly Vector256<int>[] cells;
     private readonly nuint origin;
@@ -50,12 +53,23 @@ internal sealed class EdgeGroups<T>
     public static T LowestFloor => -(T.One << ((8 * Unsafe.SizeOf<T>()) - 3));
 
     /// <summary>The weight of an edge that only fills up.</summary>
-    private static T Filler => -((T.One + T.One + T.One) << ((8 * Unsafe.SizeOf<T>()) - 4));
+    private static T Filler
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => -((T.One + T.One + T.One) << ((8 * Unsafe.SizeOf<T>()) - 4));
+    }
 
-    private static int Stride => Size * (sizeof(int) + Unsafe.SizeOf<T>());
+    private static int Stride
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Size * (sizeof(int) + Unsafe.SizeOf<T>());
+    }
 
     /// <summary>The edges of a problem's rows, without pinned ones, with weights in the units of a scale.</summary>
-    public static EdgeGroups<T> OfRows(AssignmentProblem problem, Scale scale)
+    /// <param name="problem">The problem.</param>
+    /// <param name="scale">The units.</param>
+    /// <param name="degrees">How many edges each column has.</param>
+    public static EdgeGroups<T> OfRows(AssignmentProblem problem, Scale scale, out int[] degrees)
     {
         ReadOnlySpan<int> rowStarts = problem.RowStarts;
         ReadOnlySpan<int> pinned = problem.PinnedEdges;
@@ -73,25 +87,9 @@ internal sealed class EdgeGroups<T>
         }
 
         EdgeGroups<T> groups = new(firsts);
-        groups.CopyEdges(problem, scale);
+        degrees = new int[problem.ColumnCount];
+        groups.CopyEdges(problem, scale, degrees);
         return groups;
-    }
-
-    /// <summary>How many edges each node of the other side has.</summary>
-    /// <param name="others">Number of nodes of the other side.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int[] DegreesOfOthers(int others)
-    {
-        int[] degrees = new int[others];
-        for (int node = 0; node + 1 < starts.Length; node++)
-        {
-            foreach ((int other, _) in Of(node))
-            {
-                degrees[other]++;
-            }
-        }
-
-        return degrees;
     }
 
     /// <summary>The same edges as the nodes of the other side see them, ascending within each.</summary>
@@ -107,7 +105,7 @@ internal sealed class EdgeGroups<T>
 
         EdgeGroups<T> groups = new(turned);
         int[] next = new int[degrees.Length];
-        if (degrees.Length <= BlockSize)
+        if (degrees.Length <= NodesWithoutBlocks)
         {
             for (int node = 0; node + 1 < starts.Length; node++)
             {
@@ -197,6 +195,7 @@ internal sealed class EdgeGroups<T>
     }
 
     /// <summary>A node's edges in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Walk Of(int node) => new(ref First(node), GroupsOf(node));
 
     /// <summary>Asks for a node's edges ahead of their use: in a large graph they are not in the cache, and the queue knows who is next.</summary>
@@ -234,7 +233,7 @@ internal sealed class EdgeGroups<T>
         );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CopyEdges(AssignmentProblem problem, Scale scale)
+    private void CopyEdges(AssignmentProblem problem, Scale scale, int[] degrees)
     {
         ReadOnlySpan<int> pinned = problem.PinnedEdges;
         ReadOnlySpan<int> columns = problem.EdgeColumns;
@@ -251,6 +250,7 @@ internal sealed class EdgeGroups<T>
                     continue;
                 }
 
+                degrees[columns[edge]]++;
                 Set(row, place++, columns[edge], T.CreateTruncating(scale.ToUnits(problem.Weight(edge))));
             }
 
@@ -266,6 +266,7 @@ internal sealed class EdgeGroups<T>
         Unsafe.Add(ref WeightsAfter(ref others), place % Size) = weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FillUp(int node, int place)
     {
         for (; place % Size != 0; place++)
@@ -281,14 +282,20 @@ internal sealed class EdgeGroups<T>
         private int groups;
         private int lane = -1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Walk(ref int first, int groups)
         {
             others = ref first;
             this.groups = groups;
         }
 
-        public readonly (int Other, T Weight) Current => (Unsafe.Add(ref others, lane), Unsafe.Add(ref WeightsAfter(ref others), lane));
+        public readonly (int Other, T Weight) Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => (Unsafe.Add(ref others, lane), Unsafe.Add(ref WeightsAfter(ref others), lane));
+        }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly Walk GetEnumerator() => this;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace MentorMatch.Optimization.Solvers.Assignment;
 
@@ -33,6 +34,16 @@ internal sealed class PlaceBlocks<T>
 
     /// <summary>The taken places of a column, the lowest level first.</summary>
     public ReadOnlySpan<LeveledRow<T>> Of(int column) => blocks.AsSpan(starts[column] + 1, Count(column));
+
+    /// <summary>Asks for a column's places ahead of their use.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(int column)
+    {
+        if (Sse.IsSupported && column >= 0)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref blocks[starts[column]]));
+        }
+    }
 
     /// <summary>Takes a free place, or that of the lowest level; where none is free any more the price becomes the lowest level.</summary>
     /// <returns>The row that lost its place, or −1.</returns>

@@ -452,8 +452,10 @@ internal sealed class ShortestPaths<T>
         Reach(source, 0, -1, default);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsNearer(int node, long next) => reachedIn[node] != search || (next < distance[node] && settledIn[node] != search);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reach(int node, long at, int from, T weight)
     {
         reachedIn[node] = search;
@@ -463,6 +465,7 @@ internal sealed class ShortestPaths<T>
         heap.Push(at, node);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void OfferEnd(long at, int node)
     {
         if (at < endDistance)
@@ -472,6 +475,7 @@ internal sealed class ShortestPaths<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Settle(out int node, out long at)
     {
         while (heap.TryPop(out at, out node) && at < endDistance)

@@ -173,34 +173,66 @@ internal sealed class UnitRowAuction<T>
         return at >= 0 && byRow.Edge(row, at).Other == column ? second : best;
     }
 
+    /// <summary>Rows without a mate bid until each has a place or wants none.</summary>
+    /// <remarks>
+    /// A bid takes its place while the next one is being looked for, so that neither waits for the other's memory. What the next row found still holds, as prices only
+    /// rise, unless both want the same column: then it looks again.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BidForward(T epsilon)
     {
-        while (rowQueue.TryDequeue(out int row))
+        (int Row, int Column, T Level) last = (-1, -1, T.Zero);
+        while (true)
         {
+            if (!rowQueue.TryDequeue(out int row))
+            {
+                if (last.Row < 0)
+                {
+                    return true;
+                }
+
+                TakePlace(last.Row, last.Column, last.Level);
+                last.Row = -1;
+                continue;
+            }
+
             byRow.Prefetch(rowQueue.Ahead(LookAhead));
             if (IsOver(byRow.GroupsOf(row)))
             {
                 return false;
             }
 
-            int at = BestTwo.Find(byRow, row, price, Floor(row), out T best, out T second);
-            if (at < 0)
+            T floor = Floor(row);
+            int at = BestTwo.Find(byRow, row, price, floor, out T best, out T second);
+            (int column, T weight) = at < 0 ? (-1, T.Zero) : byRow.Edge(row, at);
+            if (last.Row >= 0)
             {
-                continue;
+                places.Prefetch(column);
+                TakePlace(last.Row, last.Column, last.Level);
+                if (column == last.Column)
+                {
+                    at = BestTwo.Find(byRow, row, price, floor, out best, out second);
+                    (column, weight) = at < 0 ? (-1, T.Zero) : byRow.Edge(row, at);
+                }
             }
 
-            (int column, T weight) = byRow.Edge(row, at);
-            mates[row] = new Mate<T>(column, weight);
-            int displaced = places.Take(column, row, price[column] + (best - second) + epsilon, ref price[column]);
-            if (displaced >= 0)
+            last = (at < 0 ? -1 : row, column, weight - second + epsilon);
+            if (at >= 0)
             {
-                mates[displaced] = new Mate<T>(-1, T.Zero);
-                rowQueue.Enqueue(displaced);
+                mates[row] = new Mate<T>(column, weight);
             }
         }
+    }
 
-        return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TakePlace(int row, int column, T level)
+    {
+        int displaced = places.Take(column, row, level, ref price[column]);
+        if (displaced >= 0)
+        {
+            mates[displaced] = new Mate<T>(-1, T.Zero);
+            rowQueue.Enqueue(displaced);
+        }
     }
 
     /// <summary>Columns with a free place that has a price bid for rows until a row takes it or the price is 0.</summary>
@@ -226,23 +258,46 @@ internal sealed class UnitRowAuction<T>
             }
         }
 
-        while (columnQueue.TryDequeue(out int column))
+        (int Column, int Row, T Weight) last = (-1, -1, T.Zero);
+        while (true)
         {
+            if (!columnQueue.TryDequeue(out int column))
+            {
+                if (last.Row < 0)
+                {
+                    return true;
+                }
+
+                GivePlace(last.Column, last.Row, last.Weight);
+                last.Row = -1;
+                continue;
+            }
+
             byColumn.Prefetch(columnQueue.Ahead(LookAhead));
             if (IsOver(byColumn.GroupsOf(column)))
             {
                 return false;
             }
 
-            OfferPlace(byColumn, column, epsilon);
-        }
+            if (last.Row >= 0 && mates[last.Row].Column == column)
+            {
+                // This column is about to lose a row: it queues again when it has.
+                GivePlace(last.Column, last.Row, last.Weight);
+                last.Row = -1;
+                continue;
+            }
 
-        return true;
+            last = OfferPlace(byColumn, column, epsilon, last);
+        }
     }
 
-    /// <summary>Lowers the price of a free place until the row that gains most takes it, or to 0 when nobody gains.</summary>
+    /// <summary>
+    /// Lowers the price of a free place until the row that gains most wants it, or to 0 when nobody gains. The place offered before is given away meanwhile: profits only
+    /// rise by it, so what is found here holds unless both places would go to the same row.
+    /// </summary>
+    /// <returns>Who wants the place; no row when nobody does.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void OfferPlace(EdgeGroups<T> byColumn, int column, T epsilon)
+    private (int Column, int Row, T Weight) OfferPlace(EdgeGroups<T> byColumn, int column, T epsilon, (int Column, int Row, T Weight) last)
     {
         // Rows that already have a place here are kept out of the search.
         ReadOnlySpan<LeveledRow<T>> taken = places.Of(column);
@@ -252,6 +307,18 @@ internal sealed class UnitRowAuction<T>
         }
 
         int at = BestTwo.Find(byColumn, column, profit, T.Zero, out _, out T second);
+        (int row, T weight) = at < 0 ? (-1, T.Zero) : byColumn.Edge(column, at);
+        if (last.Row >= 0)
+        {
+            places.Prefetch(row < 0 ? -1 : mates[row].Column);
+            GivePlace(last.Column, last.Row, last.Weight);
+            if (row == last.Row)
+            {
+                at = BestTwo.Find(byColumn, column, profit, T.Zero, out _, out second);
+                (row, weight) = at < 0 ? (-1, T.Zero) : byColumn.Edge(column, at);
+            }
+        }
+
         T offer = at < 0 ? T.Zero : T.Min(price[column], T.Max(T.Zero, second - epsilon));
         price[column] = offer;
         foreach (LeveledRow<T> place in taken)
@@ -259,12 +326,14 @@ internal sealed class UnitRowAuction<T>
             profit[place.Row] = mates[place.Row].Weight - offer;
         }
 
-        if (at < 0)
-        {
-            return;
-        }
+        return (column, row, weight);
+    }
 
-        (int row, T weight) = byColumn.Edge(column, at);
+    /// <summary>Gives a free place at its column's price to the row that wanted it, which leaves the place it had.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void GivePlace(int column, int row, T weight)
+    {
+        T offer = price[column];
         int left = mates[row].Column;
         if (left >= 0)
         {

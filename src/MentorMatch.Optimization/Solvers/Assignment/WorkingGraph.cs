@@ -22,8 +22,8 @@ internal sealed class WorkingGraph<T>
     {
         Rows = problem.RowCount;
         Columns = problem.ColumnCount;
-        ByRow = EdgeGroups<T>.OfRows(problem, scale);
-        ColumnDegree = isSymmetric ? Degrees(problem) : ByRow.DegreesOfOthers(Columns);
+        ByRow = EdgeGroups<T>.OfRows(problem, scale, out int[] degrees);
+        ColumnDegree = degrees;
         byColumn = new Lazy<EdgeGroups<T>>(() => isSymmetric ? ByRow : ByRow.Transposed(ColumnDegree));
         if (threads > 1 && !isSymmetric && ByRow.Count >= GroupsWorthAThread)
         {
@@ -54,17 +54,6 @@ internal sealed class WorkingGraph<T>
     public int[] ColumnMin { get; }
 
     public int[] ColumnMax { get; }
-
-    private static int[] Degrees(AssignmentProblem problem)
-    {
-        int[] degrees = new int[problem.RowCount];
-        for (int row = 0; row < degrees.Length; row++)
-        {
-            degrees[row] = problem.RowStarts[row + 1] - problem.RowStarts[row];
-        }
-
-        return degrees;
-    }
 
     private static (int[] Min, int[] Max) Lower(ReadOnlySpan<Bounds> bounds, int[] pins)
     {
