@@ -128,6 +128,7 @@ internal sealed class ComparisonPage(Comparison comparison)
                 Seconds(run.JudgeSeconds),
                 Seconds(run.EndToEndSeconds),
                 Ratio(run.EndToEndSeconds, ours?.EndToEndSeconds),
+                Seconds(run.ProcessorSeconds),
                 run.PeakMebibytes?.ToString("0", CultureInfo.InvariantCulture) ?? "",
             ]);
         }

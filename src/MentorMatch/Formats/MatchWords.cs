@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MentorMatch.Reporting;
 using MentorMatch.Scoring;
 
@@ -7,15 +8,26 @@ namespace MentorMatch.Formats;
 /// <summary>Chosen edges as matches: names, score, contributions, ties.</summary>
 internal static class MatchWords
 {
+    private const int MatchesPerBlock = 1024;
+
+    /// <summary>The matches of edges, in their order; where pairs are not stored, and matches many, on as many threads as may be used.</summary>
     public static ImmutableArray<Match> Of(PairingModel model, ImmutableArray<int> edges)
     {
-        ImmutableArray<Match>.Builder matches = ImmutableArray.CreateBuilder<Match>(edges.Length);
-        foreach (int edge in edges)
-        {
-            matches.Add(Of(model, edge));
-        }
-
-        return matches.MoveToImmutable();
+        Match[] matches = new Match[edges.Length];
+        Parallel.For(
+            0,
+            (edges.Length + MatchesPerBlock - 1) / MatchesPerBlock,
+            new ParallelOptions { MaxDegreeOfParallelism = model.Beyond?.Threads ?? 1 },
+            block =>
+            {
+                int end = Math.Min(edges.Length, (block + 1) * MatchesPerBlock);
+                for (int k = block * MatchesPerBlock; k < end; k++)
+                {
+                    matches[k] = Of(model, edges[k]);
+                }
+            }
+        );
+        return ImmutableCollectionsMarshal.AsImmutableArray(matches);
     }
 
     private static Match Of(PairingModel model, int edge)

@@ -217,9 +217,7 @@ public sealed class CohortScorer
         for (int k = 0; k < scores.Names.Length; k++)
         {
             long upTo = WeightedMean.Round(scores.Weights, counts, parts, k + 1);
-            decimal? value =
-                counts[k] == 0 ? null : parts.AsSpan(at, counts[k]).ToArray().Average(part => (decimal)part.Numerator / part.Denominator);
-            shown.Add(new Contribution(scores.Names[k], value, new Score(upTo - before)));
+            shown.Add(new Contribution(scores.Names[k], Mean(parts.AsSpan(at, counts[k])), new Score(upTo - before)));
             before = upTo;
             at += counts[k];
         }
@@ -230,5 +228,21 @@ public sealed class CohortScorer
         }
 
         return shown.DrainToImmutable();
+    }
+
+    private static decimal? Mean(ReadOnlySpan<Part> parts)
+    {
+        if (parts.IsEmpty)
+        {
+            return null;
+        }
+
+        decimal sum = 0;
+        foreach (Part part in parts)
+        {
+            sum += (decimal)part.Numerator / part.Denominator;
+        }
+
+        return sum / parts.Length;
     }
 }

@@ -69,6 +69,26 @@ public class ComparisonTests
         Assert.Contains("| tight-1000 |  | feasible, gap 0.000001 | 0.100 |", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_figure_stands_under_its_heading()
+    {
+        SolverRun measured = Ours with { JudgeSeconds = 0.2, ProcessorSeconds = 0.3, PeakMebibytes = 50 };
+
+        string[] lines = new ComparisonPage(Of(measured, Theirs)).ToMarkdown().Split('\n');
+
+        Assert.Contains("| MentorMatch |  | optimal, proved | 0.100 | 1.0 | 0.200 | 0.400 | 1.0 | 0.300 | 50 |", lines);
+        int cells = 0;
+        foreach (string line in lines)
+        {
+            bool isTable = line.StartsWith('|');
+            cells =
+                isTable && cells == 0 ? line.Count(c => c == '|')
+                : isTable ? cells
+                : 0;
+            Assert.Equal(cells, isTable ? line.Count(c => c == '|') : 0);
+        }
+    }
+
     private static Comparison Of(params SolverRun[] runs) =>
         new(new Machine("processor", 2, 8, "system", "runtime", "2026-01-01"), [.. runs]);
 }

@@ -181,7 +181,7 @@ internal sealed class UnitRowAuction<T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool BidForward(T epsilon)
     {
-        (int Row, int Column, T Level) last = (-1, -1, T.Zero);
+        (int Row, Mate<T> Mate, T Level) last = (-1, default, T.Zero);
         while (true)
         {
             if (!rowQueue.TryDequeue(out int row))
@@ -191,7 +191,7 @@ internal sealed class UnitRowAuction<T>
                     return true;
                 }
 
-                TakePlace(last.Row, last.Column, last.Level);
+                TakePlace(last.Row, last.Mate, last.Level);
                 last.Row = -1;
                 continue;
             }
@@ -208,26 +208,23 @@ internal sealed class UnitRowAuction<T>
             if (last.Row >= 0)
             {
                 places.Prefetch(column);
-                TakePlace(last.Row, last.Column, last.Level);
-                if (column == last.Column)
+                TakePlace(last.Row, last.Mate, last.Level);
+                if (column == last.Mate.Column)
                 {
                     at = BestTwo.Find(byRow, row, price, floor, out best, out second);
                     (column, weight) = at < 0 ? (-1, T.Zero) : byRow.Edge(row, at);
                 }
             }
 
-            last = (at < 0 ? -1 : row, column, weight - second + epsilon);
-            if (at >= 0)
-            {
-                mates[row] = new Mate<T>(column, weight);
-            }
+            last = (at < 0 ? -1 : row, new Mate<T>(column, weight), weight - second + epsilon);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TakePlace(int row, int column, T level)
+    private void TakePlace(int row, Mate<T> mate, T level)
     {
-        int displaced = places.Take(column, row, level, ref price[column]);
+        mates[row] = mate;
+        int displaced = places.Take(mate.Column, row, level, ref price[mate.Column]);
         if (displaced >= 0)
         {
             mates[displaced] = new Mate<T>(-1, T.Zero);

@@ -16,6 +16,9 @@ internal sealed class PairsBeyond(AllPairsProblem problem, int threads)
     /// <summary>Number of eligible pairs.</summary>
     public long EligiblePairs => eligible.Value;
 
+    /// <summary>Most threads to use.</summary>
+    public int Threads => threads;
+
     /// <summary>The problem of all pairs.</summary>
     public AllPairsProblem Problem => problem;
 

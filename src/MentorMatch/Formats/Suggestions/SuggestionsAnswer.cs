@@ -77,7 +77,7 @@ internal static class SuggestionsAnswer
             int rank = 0;
             foreach (Match match in list.OrderByDescending(match => match.Score).ThenBy(match => match.Mentor, StringComparer.Ordinal))
             {
-                ranked.Add(match with { Rank = ++rank, Topic = model.CategoryOf(model.Pairs.EdgeOf(match.Pairing)!.Value) });
+                ranked.Add(match with { Rank = ++rank, Topic = model.CategoryOf(match.Pairing) });
             }
         }
 

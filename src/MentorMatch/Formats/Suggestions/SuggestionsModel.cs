@@ -97,6 +97,9 @@ internal sealed partial class SuggestionsModel
     /// <summary>The category of a pair, if categories count and it has one.</summary>
     public string? CategoryOf(int pair) => categories.Length == 0 ? null : categories[pair];
 
+    /// <summary>The category of an eligible pair by who is in it.</summary>
+    public string? CategoryOf(Pairing pair) => categories.Length == 0 ? null : categories[Pairs.EdgeOf(pair)!.Value];
+
     /// <summary>Chosen edges of the problem solved as pairs, ascending.</summary>
     public ImmutableArray<int> ToPairs(ImmutableArray<int> edges) =>
         edges.IsDefault || Parts is null ? edges : [.. edges.Select(edge => pairOfEdge[edge]).Order()];
