@@ -8,6 +8,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>What a skipped test says.</summary>
     public const string Missing = "Chromium is not on the PATH. Debian has it in the package chromium.";
 
+    /// <summary>How long anything may take in the browser: it only ends a wait in vain, so it is long enough for a machine that is busy with other things.</summary>
+    public const int PatienceInMilliseconds = 300_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
     private IPlaywright? driver;
@@ -25,7 +28,14 @@ public sealed class Chromium : IAsyncLifetime
         if (Path is not null)
         {
             driver = await Playwright.CreateAsync();
-            browser = await driver.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = ["--disable-gpu"] });
+            browser = await driver.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Path,
+                    Args = ["--disable-gpu"],
+                    Timeout = PatienceInMilliseconds,
+                }
+            );
         }
     }
 
@@ -41,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A visitor of a site, with cookies of their own.</summary>
     public Task<IBrowserContext> Visitor() =>
-        browser!.NewContextAsync(
+        Patient(
             new()
             {
                 ViewportSize = new() { Width = 1280, Height = 900 },
@@ -51,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens a page from a file, as a reader does.</summary>
     public async Task<OpenPage> Open(string html, ColorScheme colours = ColorScheme.Light, bool withScript = true, int width = 1280)
     {
-        IBrowserContext context = await browser!.NewContextAsync(
+        IBrowserContext context = await Patient(
             new()
             {
                 ColorScheme = colours,
@@ -60,5 +70,12 @@ public sealed class Chromium : IAsyncLifetime
             }
         );
         return await OpenPage.Load(context, html);
+    }
+
+    private async Task<IBrowserContext> Patient(BrowserNewContextOptions options)
+    {
+        IBrowserContext context = await browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return context;
     }
 }

@@ -91,13 +91,13 @@ public partial class RepositoryTests
     [GeneratedRegex(
         @"(?<![\w.])/(home|root|work|Users|mnt)/\w|[A-Z]:\\Users\\",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex MachinePath();
 
-    [GeneratedRegex(@"\b(nuget|npmjs|debian|pypi|crates)\.(org|io|com)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(nuget|npmjs|debian|pypi|crates)\.(org|io|com)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RegistryHost();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Link();
 }

@@ -153,7 +153,7 @@ public sealed class PageTests(Chromium chromium)
 
         await open.Click("Cancel plan 1");
 
-        await Assertions.Expect(open.Page.Locator("#solve")).ToBeEnabledAsync();
+        await Assertions.Expect(open.Page.Locator("#solve")).ToBeEnabledAsync(new() { Timeout = Chromium.PatienceInMilliseconds });
         Assert.Empty(open.Complaints);
     }
 

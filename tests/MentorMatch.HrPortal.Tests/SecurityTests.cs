@@ -183,6 +183,6 @@ public sealed partial class SecurityTests : IAsyncLifetime
     private IEnumerable<(string Method, string Path)> ChangingRoutes() =>
         Routes(portal).Where(route => route.Method is not ("GET" or "HEAD"));
 
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Parameter();
 }

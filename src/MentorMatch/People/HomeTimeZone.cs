@@ -74,7 +74,7 @@ public sealed partial record HomeTimeZone(string Text, int OffsetMinutes)
     [GeneratedRegex(
         "^(UTC|GMT|Z)$|^(UTC|GMT)? *(?<sign>[+−-]) *(?<hours>[0-9]{1,2})(:?(?<minutes>[0-5][0-9]))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex Offset();
 }

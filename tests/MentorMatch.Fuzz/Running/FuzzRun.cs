@@ -11,7 +11,9 @@ namespace MentorMatch.Fuzz.Running;
 internal sealed class FuzzRun(FuzzSettings settings, ImmutableArray<FuzzKind> kinds, TextWriter output)
 {
     /// <summary>A problem of this program takes milliseconds; one that takes this long hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan EffortOfASize = TimeSpan.FromSeconds(6);
 
     private const int MostFailures = 10;
     private const int AttemptsOfASize = 300;
@@ -108,7 +110,7 @@ internal sealed class FuzzRun(FuzzSettings settings, ImmutableArray<FuzzKind> ki
         Stopwatch effort = Stopwatch.StartNew();
         for (int size = 1; size < problem.Size; size++)
         {
-            for (int attempt = 0; attempt < AttemptsOfASize && effort.Elapsed < Patience / 10; attempt++)
+            for (int attempt = 0; attempt < AttemptsOfASize && effort.Elapsed < EffortOfASize; attempt++)
             {
                 try
                 {

@@ -7,13 +7,20 @@ namespace MentorMatch.HrPortal.Tests.Doubles;
 /// <summary>A manager who uses the portal as the page does.</summary>
 internal sealed class ManagerClient : IDisposable
 {
-    private ManagerClient(HttpClient http) => Http = http;
+    private readonly CookieContainer cookies;
+
+    private ManagerClient(HttpClient http, CookieContainer cookies)
+    {
+        Http = http;
+        this.cookies = cookies;
+    }
 
     public HttpClient Http { get; }
 
     public static async Task<ManagerClient> Open(Uri address, string name, params (string Name, string Value)[] headers)
     {
-        HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        CookieContainer kept = new();
+        HttpClient http = new(new HttpClientHandler { CookieContainer = kept }) { BaseAddress = address };
         foreach ((string header, string value) in headers)
         {
             http.DefaultRequestHeaders.Add(header, value);
@@ -22,7 +29,7 @@ internal sealed class ManagerClient : IDisposable
         JsonNode session = (await http.GetFromJsonAsync<JsonNode>("/api/session"))!;
         http.DefaultRequestHeaders.Add("X-Request-Token", (string)session["token"]!);
         http.DefaultRequestHeaders.Add("X-Manager", Uri.EscapeDataString(name));
-        return new ManagerClient(http);
+        return new ManagerClient(http, kept);
     }
 
     /// <summary>Sends a request.</summary>
@@ -44,6 +51,19 @@ internal sealed class ManagerClient : IDisposable
         (HttpStatusCode status, JsonNode? answer) = await Send(method, path, body);
         Assert.True((int)status is >= 200 and < 300, $"{method} {path}: {status} {answer}");
         return answer ?? new JsonObject();
+    }
+
+    /// <summary>The head of a request as it goes over the wire, with the manager's cookies and headers.</summary>
+    public string HeadOf(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        IEnumerable<(string Name, string Value)> all =
+        [
+            ("Host", Http.BaseAddress!.Authority),
+            ("Cookie", cookies.GetCookieHeader(Http.BaseAddress)),
+            .. Http.DefaultRequestHeaders.Select(header => (header.Key, string.Join(',', header.Value))),
+            .. headers,
+        ];
+        return $"{method} {path} HTTP/1.1\r\n{string.Concat(all.Select(header => $"{header.Name}: {header.Value}\r\n"))}\r\n";
     }
 
     public Task<JsonNode> Get(string path) => Do(HttpMethod.Get, path);
@@ -107,7 +127,8 @@ internal sealed class ManagerClient : IDisposable
     /// <summary>Waits until a solve has ended.</summary>
     public async Task<JsonNode> Ended(string programme, long solve)
     {
-        for (int k = 0; k < 600; k++)
+        // Whoever waits in vain is told so, after ten minutes of waiting.
+        for (int k = 0; k < 24_000; k++)
         {
             JsonNode found = (await Get(programme))["solves"]!.AsArray().Single(each => (long)each!["id"]! == solve)!;
             if ((string)found["state"]! is not ("Queued" or "Running"))

@@ -1,3 +1,4 @@
+using MentorMatch.Browser.Tests;
 using Microsoft.Playwright;
 
 namespace MentorMatch.HrPortal.Tests.Doubles;
@@ -5,16 +6,12 @@ namespace MentorMatch.HrPortal.Tests.Doubles;
 /// <summary>The portal's page in a browser, with everything the browser has complained of and asked for.</summary>
 internal sealed class ManagerPage : IAsyncDisposable
 {
-    // A machine that is busy with other things takes its time.
-    private const int PatienceInMilliseconds = 30_000;
-
     private readonly IBrowserContext visitor;
 
     private ManagerPage(IBrowserContext visitor, IPage page)
     {
         this.visitor = visitor;
         Page = page;
-        page.SetDefaultTimeout(PatienceInMilliseconds);
     }
 
     public IPage Page { get; }
@@ -59,7 +56,7 @@ internal sealed class ManagerPage : IAsyncDisposable
 
     /// <summary>Waits until an element has a text.</summary>
     public Task Says(string selector, string text) =>
-        Assertions.Expect(Page.Locator(selector)).ToContainTextAsync(text, new() { Timeout = PatienceInMilliseconds });
+        Assertions.Expect(Page.Locator(selector)).ToContainTextAsync(text, new() { Timeout = Chromium.PatienceInMilliseconds });
 
     public async ValueTask DisposeAsync() => await visitor.CloseAsync();
 }

@@ -358,11 +358,22 @@ public sealed class ComparisonTests
     [Fact]
     public void When_the_time_is_over_the_plans_are_told_without_the_rest()
     {
+        HandClock clock = new();
+        ScriptedSolver lingering = ScriptedSolver.Twisting(solution =>
+        {
+            clock.Advance(TimeSpan.FromHours(2));
+            return solution;
+        });
         PlanComparison comparison = PlanComparison.Of(
             Plain(new Random(1), mentors: 20, mentees: 50),
             [new Contender("one", PlainPolicy("one", 3, 1), Format.Ratio(2))],
-            new ComparisonOptions { Resamples = 100_000 },
-            new MatchOptions { TimeLimit = TimeSpan.FromSeconds(2) }
+            new ComparisonOptions { Resamples = 10 },
+            new MatchOptions
+            {
+                TimeLimit = TimeSpan.FromHours(1),
+                Clock = clock,
+                Solver = lingering,
+            }
         );
         Assert.Equal(StopReason.TimeLimit, comparison.Stop);
         Assert.Null(comparison.Resampling);

@@ -40,7 +40,7 @@ internal static partial class GoldenFile
         return from < 0 || to < from ? text : string.Concat(text.AsSpan(0, from + start.Length), "…", text.AsSpan(to));
     }
 
-    [GeneratedRegex("'sha256-[^']*'", RegexOptions.None, 1000)]
+    [GeneratedRegex("'sha256-[^']*'", RegexOptions.None, 60_000)]
     private static partial Regex Hashes();
 
     private static string Root()

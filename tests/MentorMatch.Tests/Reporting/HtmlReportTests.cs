@@ -169,7 +169,7 @@ public sealed class HtmlReportTests
     private static string[] Ids(string page) =>
         [
             .. Regex
-                .Matches(page, " id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10))
+                .Matches(page, " id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))
                 .Select(found => found.Groups["id"].Value),
         ];
 

@@ -133,10 +133,10 @@ internal static partial class ProfileDetector
     [GeneratedRegex(
         "(?<=^|;)'(?:[^'\r\n]|'')*'(?=;|\r|\n|$)",
         RegexOptions.Multiline | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000
+        matchTimeoutMilliseconds: 60_000
     )]
     private static partial Regex ApostrophedCell();
 
-    [GeneratedRegex("(?<=^|;)\"", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("(?<=^|;)\"", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex QuotedCell();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MentorMatch.Optimization.Certificates;
 using MentorMatch.Optimization.Problems;
 using MentorMatch.Optimization.Solvers;
@@ -10,9 +9,6 @@ namespace MentorMatch.Testing.Contracts.GeneralMatching;
 /// <summary>What a solver that is stopped early may and may not say.</summary>
 internal static class InterruptionCases
 {
-    /// <summary>Generous: it tells a solver that looks at the token from one that does not, whatever the machine.</summary>
-    private static readonly TimeSpan Promptly = TimeSpan.FromSeconds(10);
-
     public static IEnumerable<ContractCase<GeneralMatchingProblem, GeneralMatchingSolution>> Cases =>
         [
             new("A token cancelled before the start ends the solve at once, without an exception", CancelledBefore),
@@ -71,10 +67,14 @@ internal static class InterruptionCases
     )
     {
         GeneralMatchingProblem problem = planted.Problem;
-        Stopwatch watch = Stopwatch.StartNew();
         GeneralMatchingSolution solution = solver.Solve(problem, options, cancellationToken);
-        Expect.That(watch.Elapsed < Promptly, problem, $"expected it to stop promptly; it took {watch.Elapsed.TotalSeconds:F1} s");
-        Expect.That(solution.Stop == stop || solution.Stop == StopReason.Finished, problem, $"expected {stop}; it says {solution.Stop}");
+        // Asked to stop before it began, a solver that looks has nothing to finish; later, what it was asked at may have been its last sign.
+        bool mayFinish = options.Progress is not null;
+        Expect.That(
+            solution.Stop == stop || (mayFinish && solution.Stop == StopReason.Finished),
+            problem,
+            $"expected {stop}; it says {solution.Stop}"
+        );
         if (solution.Edges.IsDefault)
         {
             Expect.That(solution.Stop != StopReason.Finished, problem, $"it says it finished, and has no solution although one exists");

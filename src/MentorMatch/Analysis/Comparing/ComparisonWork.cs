@@ -51,7 +51,11 @@ internal sealed class ComparisonWork(
     )
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeLeft() ?? Timeout.InfiniteTimeSpan);
+        if (TimeLeft() is { } left)
+        {
+            StopAfter(left, limit);
+        }
+
         try
         {
             ImmutableArray<PlanBaselines> baselines =
@@ -99,6 +103,18 @@ internal sealed class ComparisonWork(
             Worst = result.Matches.IsEmpty ? null : result.Matches.Min(match => match.Score),
             MentorsUsed = result.Matches.Select(match => match.Mentor).Distinct(StringComparer.Ordinal).Count(),
         };
+    }
+
+    private static void StopAfter(TimeSpan left, CancellationTokenSource limit)
+    {
+        if (left == TimeSpan.Zero)
+        {
+            limit.Cancel();
+        }
+        else
+        {
+            limit.CancelAfter(left);
+        }
     }
 
     private TimeSpan? TimeLeft() =>

@@ -47,6 +47,6 @@ internal sealed partial class HtmlText
     public override string ToString() => page.ToString();
 
     /// <summary>Invisible characters that turn the direction of the text around them, and so can make one name look like another.</summary>
-    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", RegexOptions.None, 60_000)]
     private static partial Regex BidiControls();
 }
