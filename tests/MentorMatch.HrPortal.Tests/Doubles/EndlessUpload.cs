@@ -14,25 +14,24 @@ internal static class EndlessUpload
 {
     private const string EndOfHead = "\r\n\r\n";
     private const string EndOfAnswer = "0\r\n\r\n";
-    private const long Terabyte = 1L << 40;
 
     private static readonly byte[] Rows = Encoding.UTF8.GetBytes("e1234567,mentee,Somebody Or Other\n".PadLeft(1 << 16, '\n'));
 
     /// <summary>Puts rows to an address, and stops when there is an answer.</summary>
     /// <param name="manager">Whose request it is.</param>
     /// <param name="path">The address, with its query.</param>
-    /// <param name="saysLength">Whether it says beforehand that it is a terabyte; if not, it is sent in chunks and has no end.</param>
+    /// <param name="length">How many bytes it says it has; <see langword="null"/>: it says nothing, and is sent in chunks.</param>
     /// <returns>The status, the type and the object of the answer.</returns>
-    public static async Task<(HttpStatusCode Status, string Head, JsonNode Answer)> Put(ManagerClient manager, string path, bool saysLength)
+    public static async Task<(HttpStatusCode Status, string Head, JsonNode Answer)> Put(ManagerClient manager, string path, long? length)
     {
         using TcpClient connection = new();
         await connection.ConnectAsync(manager.Http.BaseAddress!.Host, manager.Http.BaseAddress.Port);
         NetworkStream stream = connection.GetStream();
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes(manager.HeadOf(HttpMethod.Put, path, [LengthOf(saysLength), ("X-File-Name", "people.csv")]))
+            Encoding.ASCII.GetBytes(manager.HeadOf(HttpMethod.Put, path, [LengthOf(length), ("X-File-Name", "people.csv")]))
         );
         using CancellationTokenSource answered = new();
-        Task sending = SendRows(stream, inChunks: !saysLength, answered.Token);
+        Task sending = SendRows(stream, inChunks: length is null, answered.Token);
         string answer = await ReadAnswer(stream);
         await answered.CancelAsync();
         await sending;
@@ -44,8 +43,8 @@ internal static class EndlessUpload
         );
     }
 
-    private static (string Name, string Value) LengthOf(bool saysLength) =>
-        saysLength ? ("Content-Length", Terabyte.ToString(CultureInfo.InvariantCulture)) : ("Transfer-Encoding", "chunked");
+    private static (string Name, string Value) LengthOf(long? length) =>
+        length is { } bytes ? ("Content-Length", bytes.ToString(CultureInfo.InvariantCulture)) : ("Transfer-Encoding", "chunked");
 
     private static async Task SendRows(NetworkStream stream, bool inChunks, CancellationToken answered)
     {
