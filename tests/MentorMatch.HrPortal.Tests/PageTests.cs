@@ -105,6 +105,16 @@ public sealed class PageTests(Chromium chromium)
         await ada.Says("#rules", "e003");
         await ada.Says("#notice", "Bo pinned e003 with m39.");
 
+        // The answer takes longer than a page waits before it looks again.
+        await bo.Page.RouteAsync(
+            "**/api/programmes/1?revision=*",
+            async route =>
+            {
+                IAPIResponse answer = await route.FetchAsync();
+                await Task.Delay(7000);
+                await route.FulfillAsync(new() { Response = answer });
+            }
+        );
         await bo.Click("Delete this programme and its people");
         await bo.Click("Delete");
         await bo.Says("#notice", "Deleted.");

@@ -13,6 +13,7 @@ let policyRevision = 0; // the revision that the policy in the text field is bas
 let asked = null;       // the mentee that the open dialogue is about
 let people = { key: '', mentees: [], mentors: [] };
 let timer = 0;
+let looking = new AbortController();
 
 // --- Elements -------------------------------------------------------------------------------------------------------------------------------------------
 
@@ -271,7 +272,10 @@ async function look() {
     timer = setTimeout(look, 5000);
     return;
   }
-  const answer = await fetch(`/api/programmes/${id}`).catch(() => null);
+  looking = new AbortController();
+  const { signal } = looking;
+  const answer = await fetch(`/api/programmes/${id}`, { signal }).catch(() => null);
+  if (signal.aborted) return;
   if (answer?.status === 404 && programme?.id === id) {
     close('A colleague has deleted this programme.');
     return;
@@ -445,8 +449,13 @@ on('delete', 'click', () => {
 });
 on('sure', 'close', async () => {
   if (find('sure').returnValue !== 'delete') return;
+  // Whoever deletes a programme is not told that a colleague did: until there is an answer, nobody looks.
+  clearTimeout(timer);
+  looking.abort();
   const gone = await ask('DELETE', `/programmes/${programme.id}?revision=${programme.revision}`);
+  clearTimeout(timer);
   if (gone) close('Deleted.');
+  else timer = setTimeout(look, 5000);
 });
 
 find('manager').value = sessionStorage.getItem('manager') ?? '';
